@@ -1,0 +1,5 @@
+/// The identity of an outcomes cell.
+@NullMarked
+package org.plumbline.schemas.cell;
+
+import org.jspecify.annotations.NullMarked;

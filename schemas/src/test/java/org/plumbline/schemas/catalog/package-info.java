@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.schemas.catalog;
+
+import org.jspecify.annotations.NullMarked;

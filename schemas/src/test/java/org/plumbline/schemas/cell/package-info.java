@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.schemas.cell;
+
+import org.jspecify.annotations.NullMarked;

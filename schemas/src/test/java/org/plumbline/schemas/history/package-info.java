@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.schemas.history;
+
+import org.jspecify.annotations.NullMarked;

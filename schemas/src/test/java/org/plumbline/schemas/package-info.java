@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.schemas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;
