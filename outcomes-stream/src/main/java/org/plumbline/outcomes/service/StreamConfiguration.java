@@ -1,0 +1,56 @@
+package org.plumbline.outcomes.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.plumbline.outcomes.topology.OutcomesTopology;
+import org.plumbline.schemas.catalog.Catalog;
+import org.plumbline.schemas.serde.SchemaRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The parts of the process.
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+    @Bean
+    SchemaRegistry schemaRegistry(RegistryProperties registry) {
+        return SchemaRegistry.at(registry.url());
+    }
+
+    @Bean
+    Catalog catalog() {
+        return Catalog.load();
+    }
+
+    @Bean
+    OutcomesStream outcomesStream(
+            KafkaProperties kafka,
+            TopicProperties topics,
+            StreamProperties stream,
+            SchemaRegistry registry,
+            Catalog catalog,
+            Termination termination,
+            MeterRegistry meters) {
+        return new OutcomesStream(
+                new WantedTopics(kafka, topics),
+                new OutcomesTopology(registry, catalog, stream.epoch())::build,
+                StreamSettings.of(kafka, stream),
+                termination,
+                meters);
+    }
+
+    /// The indicator's name is `stream`.
+    @Bean
+    StreamHealth streamHealthIndicator(OutcomesStream stream) {
+        return new StreamHealth(stream);
+    }
+
+    /// On a thread of its own, as the threads that ask for it are among those to be stopped.
+    @Bean
+    Termination termination(ApplicationContext context) {
+        return () ->
+                Thread.ofPlatform()
+                        .name("outcomes-end")
+                        .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.outcomes.service;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How the stream runs.
+///
+/// @param applicationId consumer group, and first part of the names of internal topics
+/// @param stateDir where the stores lie between starts; a lost one is restored from the changelogs
+/// @param commitInterval time between transactions; cells are visible after one or two of them
+/// @param threads stream threads of this process
+/// @param epoch generation of the cells; to be counted up, together with a new application id, by a
+///     rebuild
+/// @param recordCache heap that merges writes of one key between commits
+/// @param storeMemory memory of all RocksDB stores together, memtables included
+/// @param memtable size at which one store's memtable is written to disk
+/// @param properties Kafka Streams settings that go before all of these, by their Kafka names
+@Validated
+@ConfigurationProperties("plumbline.stream")
+record StreamProperties(
+        @DefaultValue("outcomes-stream") @NotBlank String applicationId,
+        @DefaultValue(".plumbline/outcomes-stream") Path stateDir,
+        @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("1") @Positive int threads,
+        @DefaultValue("1") @Positive long epoch,
+        @DefaultValue("32MB") DataSize recordCache,
+        @DefaultValue("128MB") DataSize storeMemory,
+        @DefaultValue("8MB") DataSize memtable,
+        @DefaultValue Map<String, String> properties) {}

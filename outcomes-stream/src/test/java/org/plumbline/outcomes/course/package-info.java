@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.outcomes.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.outcomes;
+
+import org.jspecify.annotations.NullMarked;

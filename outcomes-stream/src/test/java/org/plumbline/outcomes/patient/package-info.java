@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.outcomes.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.outcomes.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.plumbline.outcomes.topology;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.plumbline.events.Cell;
+
+/// What a cell's record counts, item by item, in the words of [Recomputation].
+public final class CellTexts {
+    private CellTexts() {}
+
+    public static Map<String, Long> items(Cell cell) {
+        var items = new TreeMap<String, Long>();
+        cell.getMeasure()
+                .ifPresent(
+                        measure -> {
+                            measure.getPairs()
+                                    .forEach(p -> items.put(p.getX() + "," + p.getY(), p.getCount()));
+                            items.put("under treatment", measure.getUnderTreatment());
+                        });
+        cell.getCourse()
+                .ifPresent(
+                        course -> {
+                            items.put("courses", course.getCourses());
+                            course.getBaselined().forEach((k, n) -> items.put("baselined " + k, n));
+                            course.getRetreated().forEach((k, n) -> items.put("retreated " + k, n));
+                        });
+        items.values().removeIf(n -> n == 0);
+        return items;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.outcomes.topology;
+
+import org.jspecify.annotations.NullMarked;
