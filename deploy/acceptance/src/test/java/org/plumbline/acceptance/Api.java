@@ -1,0 +1,89 @@
+package org.plumbline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.plumbline.local.Platform;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The platform as the programs of one network use it.
+record Api(Platform platform, String network) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    HttpResponse<String> put(String path, String json, Map<String, String> headers) {
+        return send(sessions(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> delete(String path, String etag) {
+        return send(sessions(path, Map.of("If-Match", etag)).DELETE());
+    }
+
+    /// Imports a file of the whole network and waits for its report.
+    JsonNode importCsv(String csv) throws InterruptedException {
+        String location = submitCsv(csv);
+        return Eventually.get(() -> report(location), r -> r.path("status").asString().equals("completed"));
+    }
+
+    /// Hands a file of the whole network in; the place of its report.
+    String submitCsv(String csv) {
+        var accepted =
+                send(sessions("/api/v1/imports", Map.of()).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return accepted.headers().firstValue("Location").orElseThrow();
+    }
+
+    JsonNode report(String location) {
+        return json(send(sessions(location, Map.of()).GET()));
+    }
+
+    JsonNode importCsv(Path file) throws IOException, InterruptedException {
+        return importCsv(Files.readString(file));
+    }
+
+    /// Reads an outcome; with a position, one that has at least that in it.
+    JsonNode outcome(String pathAndQuery, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(platform.reporting().resolve(pathAndQuery))
+                        .header("Authorization", "Bearer " + platform.token("medical-director", network));
+        headers.forEach(request::header);
+        return json(send(request.GET()));
+    }
+
+    private HttpRequest.Builder sessions(String path, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(platform.sessions().resolve(path))
+                        .header("Authorization", "Bearer " + platform.token("submitter", network));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.plumbline.acceptance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Waits for what must come about, at most two minutes; the caller asserts on what it gets.
+final class Eventually {
+
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+    private Eventually() {}
+
+    /// The first answer that is as wanted, or the last one seen.
+    static <T> T get(Supplier<T> ask, Predicate<T> wanted) throws InterruptedException {
+        Instant deadline = Instant.now().plus(AT_MOST);
+        T answer = ask.get();
+        while (!wanted.test(answer) && Instant.now().isBefore(deadline)) {
+            Thread.sleep(100);
+            answer = ask.get();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// The stream as it ships, run as a program of its own.
+final class StreamProgram implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+
+    private StreamProgram(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    static StreamProgram start(String bootstrapServers, URI registry, Path home) throws IOException {
+        Path log = home.resolve("stream.log");
+        var builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar().toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+        builder.environment().put("PLUMBLINE_KAFKA_BOOTSTRAPSERVERS", bootstrapServers);
+        builder.environment().put("PLUMBLINE_REGISTRY_URL", registry.toString());
+        builder.environment().put("PLUMBLINE_STREAM_STATEDIR", home.resolve("state").toString());
+        builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
+        return new StreamProgram(builder.start(), log);
+    }
+
+    /// Refuses to go on waiting for a program that has ended.
+    void assertRuns() {
+        if (!process.isAlive()) {
+            try {
+                throw new AssertionError(
+                        "the stream ended with %d:%n%s".formatted(process.exitValue(), Files.readString(log)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Path jar() throws IOException {
+        Path target = Path.of("..", "..", "outcomes-stream", "target").toAbsolutePath().normalize();
+        try (var files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().matches("outcomes-stream-.*\\.jar"))
+                    .filter(f -> !f.toString().endsWith("-sources.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("outcomes-stream is not built"));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

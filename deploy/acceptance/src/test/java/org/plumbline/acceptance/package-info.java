@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.acceptance;
+
+import org.jspecify.annotations.NullMarked;
