@@ -1,0 +1,4 @@
+package org.plumbline.infrastructure;
+
+/// A running Kafka.
+public record Kafka(String bootstrapServers) {}
