@@ -17,7 +17,7 @@ record LiveSettings(
         @DefaultValue("4000") int streams,
         @DefaultValue("500") int networkStreams,
         @DefaultValue("6") int userStreams,
-        @DefaultValue("1s") Duration interval,
+        @DefaultValue("250ms") Duration interval,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("2s") Duration retry) {
 

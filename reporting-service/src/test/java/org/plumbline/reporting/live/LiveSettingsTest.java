@@ -23,7 +23,7 @@ class LiveSettingsTest {
                                 4000,
                                 500,
                                 6,
-                                Duration.ofSeconds(1),
+                                Duration.ofMillis(250),
                                 Duration.ofSeconds(15),
                                 Duration.ofSeconds(2)));
     }
