@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class LiveSettingsTest {
 
     @Test
-    void six_streams_a_person_five_hundred_a_network_one_hint_a_second() {
+    void six_streams_a_person_five_hundred_a_network_four_hints_a_second() {
         LiveSettings settings =
                 new Binder(new MapConfigurationPropertySource(Map.of()))
                         .bindOrCreate("plumbline.live", LiveSettings.class);
