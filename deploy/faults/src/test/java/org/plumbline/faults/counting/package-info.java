@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.counting;
+
+import org.jspecify.annotations.NullMarked;

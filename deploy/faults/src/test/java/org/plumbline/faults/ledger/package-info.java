@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.ledger;
+
+import org.jspecify.annotations.NullMarked;
