@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.issuer.entitlement;
+
+import org.jspecify.annotations.NullMarked;

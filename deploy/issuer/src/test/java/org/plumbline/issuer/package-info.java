@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.issuer;
+
+import org.jspecify.annotations.NullMarked;

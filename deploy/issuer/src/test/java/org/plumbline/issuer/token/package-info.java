@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.issuer.token;
+
+import org.jspecify.annotations.NullMarked;

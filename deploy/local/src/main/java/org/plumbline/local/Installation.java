@@ -1,0 +1,57 @@
+package org.plumbline.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one platform is made of and where.
+///
+/// @param root the repository, whose modules have been packaged
+/// @param home what this installation keeps
+/// @param unpacked where programs that come as archives are unpacked
+/// @param detached whether the processes outlive the one that starts them
+/// @param demoPassword for new demo accounts; null: a random one
+record Installation(
+        Path root,
+        Home home,
+        Ports ports,
+        Path unpacked,
+        boolean detached,
+        @Nullable String demoPassword) {
+
+    Secrets secrets() {
+        return new Secrets(home.of(Home.SECRETS));
+    }
+
+    List<DemoAccount> accounts() {
+        return new DemoAccounts(home.of(Home.ACCOUNTS)).kept(demoPassword);
+    }
+
+    DemoWorld demoWorld() {
+        return new DemoWorld(home.of(Home.DEMO));
+    }
+
+    /// Every part, in the order of [Part#NAMES].
+    List<Part> parts() {
+        Map<String, ServicePlan> plans = ServicePlans.of(this);
+        return Part.NAMES.stream()
+                .map(
+                        name ->
+                                switch (name) {
+                                    case Part.POSTGRES -> new PostgresPart(this);
+                                    case Part.KAFKA -> new KafkaPart(this);
+                                    case Part.REGISTRY -> new RegistryPart(this);
+                                    default -> service(plans, name);
+                                })
+                .toList();
+    }
+
+    private Part service(Map<String, ServicePlan> plans, String name) {
+        ServicePlan plan = plans.get(name);
+        if (plan == null) {
+            throw new IllegalArgumentException("no such part: " + name);
+        }
+        return new ServicePart(this, plan);
+    }
+}

@@ -1,0 +1,137 @@
+package org.plumbline.local;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What the scripts of `deploy/local` run: `up [--demo]`, `down`, `status`, `reset [--yes]`.
+///
+/// Exit codes: 0 done; 1 it could not be done; 3 `status` found something that is not ready.
+public final class Main {
+    private static final int NOT_READY = 3;
+
+    private final Home home;
+    private final Path root;
+    private final PrintStream out;
+
+    private Main(Path root, Home home, PrintStream out) {
+        this.root = root;
+        this.home = home;
+        this.out = out;
+    }
+
+    /// Needs the system properties `plumbline.root` and `plumbline.home`.
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        Main main =
+                new Main(
+                        Path.of(System.getProperty("plumbline.root")),
+                        new Home(Path.of(System.getProperty("plumbline.home"))),
+                        out);
+        System.exit(main.run(List.of(arguments)));
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            return switch (arguments.getFirst()) {
+                case "up" -> up(arguments.contains("--demo"));
+                case "down" -> down();
+                case "status" -> status();
+                case "reset" -> reset(arguments.contains("--yes"));
+                default -> throw new IllegalArgumentException("no such command: " + arguments);
+            };
+        } catch (PortsTaken | StartFailure | IllegalArgumentException | IllegalStateException e) {
+            out.flush();
+            utf8(FileDescriptor.err).println("\n" + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int up(boolean demo) {
+        if (demo) {
+            // noted first: what the services are told depends on it
+            boolean isNew =
+                    new DemoWorld(home.create().of(Home.DEMO))
+                            .want(LocalDate.now(Clock.systemUTC()));
+            new Up(platform(), out).runWithDemo(isNew);
+        } else {
+            new Up(platform(), out).run();
+        }
+        return 0;
+    }
+
+    private int down() {
+        if (!isInUse()) {
+            out.println("nothing runs");
+            return 0;
+        }
+        try (TerminalProgress progress = new TerminalProgress(out)) {
+            platform().stop(progress);
+        }
+        return 0;
+    }
+
+    private int status() {
+        return new Status(platform()).print(out) ? 0 : NOT_READY;
+    }
+
+    private int reset(boolean sure) {
+        if (!isInUse()) {
+            out.println("there is nothing to delete in " + home.path());
+            return 0;
+        }
+        if (!sure && !agrees()) {
+            out.println("nothing is deleted");
+            return 1;
+        }
+        down();
+        home.delete();
+        out.println("everything recorded here is deleted: " + home.path());
+        return 0;
+    }
+
+    private boolean agrees() {
+        out.print("Delete all data of " + home.path() + "? Type yes: ");
+        out.flush();
+        try {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return "yes".equals(in.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A platform has been started here once; without one, no secrets or ports are made up.
+    private boolean isInUse() {
+        return new RecordedPorts(home).read().isPresent();
+    }
+
+    private Platform platform() {
+        home.create();
+        boolean running =
+                Part.NAMES.stream().anyMatch(name -> home.pid(name).running().isPresent());
+        Ports ports = new RecordedPorts(home).choose(running, System::getenv);
+        return new Platform(
+                new Installation(
+                        root,
+                        home,
+                        ports,
+                        home.of(Home.APPLICATIONS),
+                        true,
+                        System.getenv("PLUMBLINE_DEMO_PASSWORD")));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

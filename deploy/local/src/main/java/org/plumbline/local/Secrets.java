@@ -1,0 +1,71 @@
+package org.plumbline.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// The installation's secrets: made at first use, one file each, for its owner only.
+public record Secrets(Path directory) {
+    private static final int BYTES = 32;
+
+    /// What scripts show the issuer; `deploy/local/token` reads its file.
+    public String scripts() {
+        return kept("script-client");
+    }
+
+    /// What the dashboards' server shows the issuer.
+    public String web() {
+        return kept("web-client");
+    }
+
+    /// The database's password.
+    public String database() {
+        return kept("database");
+    }
+
+    /// What patient keys are made with, in base64: losing it loses the link to every patient on
+    /// record.
+    public String patientKey() {
+        return kept("patient-key");
+    }
+
+    private String kept(String name) {
+        Path file = directory.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : make(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String make(Path file) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String secret = Base64.getEncoder().encodeToString(bytes);
+        writeForOwner(file, secret);
+        return secret;
+    }
+
+    /// Writes a whole file at once that only its owner can read.
+    static void writeForOwner(Path file, String text) {
+        try {
+            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh =
+                    Files.createTempFile(
+                            directory,
+                            file.getFileName().toString(),
+                            ".new",
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServicePlansTest {
+    @TempDir Path folder;
+
+    @Test
+    void everyServiceListensOnTheLoopbackInterfaceOnly() {
+        assertThat(plans().values())
+                .hasSize(4)
+                .allSatisfy(
+                        plan ->
+                                assertThat(plan.configuration())
+                                        .containsEntry("server.address", "127.0.0.1"));
+    }
+
+    @Test
+    void theServicesTrustTheIssuerThatPutsItsNameIntoTokens() {
+        Map<String, ServicePlan> plans = plans();
+        Object issuer =
+                configuration(plans, Part.ISSUER)
+                        .get("spring.security.oauth2.authorizationserver.issuer");
+        assertThat(issuer).isEqualTo("http://localhost:9191");
+        String trusted = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+        assertThat(configuration(plans, Part.SESSIONS)).containsEntry(trusted, issuer);
+        assertThat(configuration(plans, Part.REPORTING)).containsEntry(trusted, issuer);
+    }
+
+    @Test
+    void theDashboardsServerShowsTheSecretThatTheIssuerKnows() {
+        Map<String, ServicePlan> plans = plans();
+        assertThat(configuration(plans, Part.REPORTING))
+                .containsEntry(
+                        "spring.security.oauth2.client.registration.plumbline.client-secret",
+                        configuration(plans, Part.ISSUER).get("plumbline.issuer.web-secret"));
+    }
+
+    @Test
+    void onlyTheServiceThatMakesPatientKeysIsToldTheirSecret() {
+        Map<String, ServicePlan> plans = plans();
+        Object secret = configuration(plans, Part.SESSIONS).get("plumbline.patient-key.secret");
+        assertThat(secret).isNotNull();
+        plans.values().stream()
+                .filter(plan -> !plan.name().equals(Part.SESSIONS))
+                .forEach(
+                        plan -> assertThat(plan.configuration().values()).doesNotContain(secret));
+    }
+
+    @Test
+    void theDashboardsSaySoWhenTheyShowTheDemoWorld() {
+        assertThat(configuration(plans(), Part.REPORTING))
+                .containsEntry("plumbline.demo-notice", false);
+        assertThat(installation().demoWorld().want(LocalDate.parse("2026-11-20"))).isTrue();
+        assertThat(configuration(plans(), Part.REPORTING))
+                .containsEntry("plumbline.demo-notice", true);
+    }
+
+    @Test
+    void whatAPlanPrintsHoldsNoSecret() {
+        assertThat(plans().values().toString())
+                .doesNotContain(installation().secrets().patientKey());
+    }
+
+    private static Map<String, Object> configuration(Map<String, ServicePlan> plans, String name) {
+        ServicePlan plan = plans.get(name);
+        assertThat(plan).isNotNull();
+        return plan.configuration();
+    }
+
+    private Map<String, ServicePlan> plans() {
+        return ServicePlans.of(installation());
+    }
+
+    private Installation installation() {
+        Ports ports = Ports.from(Map.of("PLUMBLINE_ISSUER_PORT", "9191")::get);
+        return new Installation(folder, new Home(folder), ports, folder, false, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.local.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.local.seed;
+
+import org.jspecify.annotations.NullMarked;
