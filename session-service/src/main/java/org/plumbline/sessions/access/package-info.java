@@ -1,0 +1,5 @@
+/// Who may do what.
+@NullMarked
+package org.plumbline.sessions.access;
+
+import org.jspecify.annotations.NullMarked;

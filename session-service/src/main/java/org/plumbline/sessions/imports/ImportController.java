@@ -1,0 +1,215 @@
+package org.plumbline.sessions.imports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.fact.Identifiers;
+import org.plumbline.sessions.json.ObjectBuilder;
+import org.plumbline.sessions.journal.Position;
+import org.plumbline.sessions.problem.Faults;
+import org.plumbline.sessions.problem.Problem;
+import org.plumbline.sessions.web.Answers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+@RestController
+class ImportController {
+
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
+    private static final MediaType CSV = new MediaType("text", "csv");
+    private static final int LARGEST_PAGE = 10_000;
+
+    private final Receiver receiver;
+    private final Uploads uploads;
+
+    ImportController(Receiver receiver, Uploads uploads) {
+        this.receiver = receiver;
+        this.uploads = uploads;
+    }
+
+    @Operation(summary = "Import a CSV file of one clinic")
+    @PostMapping(
+            path = "/api/v1/clinics/{clinic}/imports",
+            consumes = {"text/csv", MediaType.MULTIPART_FORM_DATA_VALUE})
+    ResponseEntity<byte[]> clinic(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String clinic,
+            @RequestParam(defaultValue = "commit") String mode,
+            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        if (!caller.submitsFor(clinic)) {
+            return Answers.problem(Problem.forbidden());
+        }
+        if (!Identifiers.isSlug(clinic)) {
+            return Answers.problem(
+                    Problem.invalid("/clinic", "bad-id", "The clinic in the address is no slug."));
+        }
+        return received(caller, clinic, mode, onError, key, request);
+    }
+
+    @Operation(summary = "Import a CSV file whose rows carry their clinic")
+    @PostMapping(
+            path = "/api/v1/imports",
+            consumes = {"text/csv", MediaType.MULTIPART_FORM_DATA_VALUE})
+    ResponseEntity<byte[]> network(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "commit") String mode,
+            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return caller.isSubmitter()
+                ? received(caller, null, mode, onError, key, request)
+                : Answers.problem(Problem.forbidden());
+    }
+
+    private ResponseEntity<byte[]> received(
+            Caller caller,
+            @Nullable String clinic,
+            String mode,
+            String onError,
+            @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        Faults faults = new Faults();
+        ImportOptions options = ImportOptions.of(mode, onError, faults);
+        if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            faults.add("/Idempotency-Key", "bad-parameter", "1 to 255 visible ASCII characters.");
+        }
+        if (!faults.none()) {
+            return Answers.problem(
+                    new Problem(
+                            400,
+                            "bad-parameter",
+                            "A parameter is wrong",
+                            "Correct what is named under errors.",
+                            faults.all()));
+        }
+        try (InputStream in = file(request)) {
+            if (in == null) {
+                return Answers.problem(unsupported());
+            }
+            return switch (receiver.receive(caller, clinic, options, key, in)) {
+                case Receiver.Receipt.Refused(Problem problem) -> Answers.problem(problem);
+                case Receiver.Receipt.Accepted(UUID id) ->
+                        Answers.json(
+                                ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)),
+                                new ObjectBuilder()
+                                        .put("id", id.toString())
+                                        .put("status", "queued")
+                                        .build());
+            };
+        }
+    }
+
+    /// The body, or the first file of a form; null where it says that it is not in UTF-8.
+    private static @Nullable InputStream file(HttpServletRequest request) throws IOException {
+        if (request instanceof MultipartHttpServletRequest form) {
+            MultipartFile first =
+                    form.getFileMap().values().stream().findFirst().orElse(null);
+            return first == null ? null : first.getInputStream();
+        }
+        MediaType type = MediaType.parseMediaType(Objects.requireNonNull(request.getContentType()));
+        return type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset())
+                ? request.getInputStream()
+                : null;
+    }
+
+    private static Problem unsupported() {
+        return new Problem(
+                415,
+                "unsupported-media-type",
+                "Another media type",
+                "Send text/csv in UTF-8, or a form with one file.");
+    }
+
+    @Operation(summary = "How far an import has come, and what was wrong with its rows")
+    @GetMapping("/api/v1/imports/{importId}")
+    ResponseEntity<byte[]> report(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String importId,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "1000") String size,
+            @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
+        UUID id = id(importId);
+        Upload upload = id == null ? null : uploads.find(id).orElse(null);
+        if (upload == null || !mayRead(caller, upload)) {
+            return Answers.problem(Problem.forbidden());
+        }
+        Integer from = number(page, Integer.MAX_VALUE);
+        Integer most = number(size, LARGEST_PAGE);
+        if (from == null || most == null || most == 0) {
+            return Answers.problem(
+                    new Problem(
+                            400,
+                            "bad-parameter",
+                            "A parameter is wrong",
+                            "page counts from 0, size is 1 to " + LARGEST_PAGE + "."));
+        }
+        ImportReport report = new ImportReport(upload, uploads.errors(upload.id(), from, most));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (upload.position() != null) {
+            answer.header(Position.HEADER, upload.position().token());
+        }
+        if (report.errors().size() == most) {
+            answer.header(
+                    HttpHeaders.LINK,
+                    "</api/v1/imports/%s?page=%d&size=%d>; rel=\"next\""
+                            .formatted(upload.id(), from + 1, most));
+        }
+        if (accept != null && accept.contains(CSV.toString())) {
+            return answer.contentType(new MediaType(CSV, StandardCharsets.UTF_8))
+                    .cacheControl(CacheControl.noStore())
+                    .body(report.csv().getBytes(StandardCharsets.UTF_8));
+        }
+        return Answers.json(answer, report.json());
+    }
+
+    private static boolean mayRead(Caller caller, Upload upload) {
+        if (!caller.network().equals(upload.network())) {
+            return false;
+        }
+        if (upload.clinic() != null) {
+            return caller.submitsFor(upload.clinic());
+        }
+        return caller.submitsForAll()
+                || (caller.isSubmitter() && caller.subject().equals(upload.submittedBy()));
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer number(String text, int most) {
+        if (!text.matches("\\d{1,9}")) {
+            return null;
+        }
+        int number = Integer.parseInt(text);
+        return number > most ? null : number;
+    }
+}

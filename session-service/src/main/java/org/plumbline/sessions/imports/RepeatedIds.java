@@ -1,0 +1,131 @@
+package org.plumbline.sessions.imports;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.fact.RecordKey;
+import org.plumbline.sessions.fact.Times;
+import org.plumbline.sessions.json.Json;
+import org.plumbline.sessions.json.JsonText;
+
+/// Which rows of a file speak of a record that another row of it speaks of too. Sixteen bytes are
+/// remembered of each row, so that two million fit into memory.
+final class RepeatedIds {
+
+    private final BitSet contradicting;
+    private final BitSet repeating;
+
+    private RepeatedIds(BitSet contradicting, BitSet repeating) {
+        this.contradicting = contradicting;
+        this.repeating = repeating;
+    }
+
+    /// Whether another row says something else of the same record.
+    boolean contradicted(ImportRow row) {
+        return contradicting.get((int) row.ordinal());
+    }
+
+    /// Whether an earlier row says the same of the same record.
+    boolean repeats(ImportRow row) {
+        return repeating.get((int) row.ordinal());
+    }
+
+    static final class Collector {
+
+        private long[] keys = new long[1024];
+        private long[] contents = new long[1024];
+        private int count;
+
+        /// Rows come in the order of the file, none left out.
+        void add(ImportRow row) {
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, count * 2);
+                contents = Arrays.copyOf(contents, count * 2);
+            }
+            RecordKey key = row.key();
+            keys[count] = key == null ? -count - 1L : digest(text(key)) & Long.MAX_VALUE;
+            contents[count] = key == null ? 0 : digest(content(row));
+            count++;
+        }
+
+        RepeatedIds collected() {
+            Set<Long> several = severalTimes();
+            BitSet contradicting = new BitSet(count);
+            BitSet repeating = new BitSet(count);
+            Map<Long, Long> firstContent = new HashMap<>();
+            Set<Long> contradicted = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                if (several.contains(keys[i])) {
+                    Long first = firstContent.putIfAbsent(keys[i], contents[i]);
+                    repeating.set(i, first != null);
+                    if (first != null && first != contents[i]) {
+                        contradicted.add(keys[i]);
+                    }
+                }
+            }
+            for (int i = 0; i < count; i++) {
+                contradicting.set(i, contradicted.contains(keys[i]));
+            }
+            return new RepeatedIds(contradicting, repeating);
+        }
+
+        private Set<Long> severalTimes() {
+            long[] sorted = Arrays.copyOf(keys, count);
+            Arrays.sort(sorted);
+            Set<Long> several = new HashSet<>();
+            for (int i = 1; i < count; i++) {
+                if (sorted[i] == sorted[i - 1]) {
+                    several.add(sorted[i]);
+                }
+            }
+            return several;
+        }
+
+        private static String text(RecordKey key) {
+            return key.kind() + "/" + key.clinic() + "/" + key.id();
+        }
+
+        /// What the row says, with numbers and times as what they mean.
+        private static String content(ImportRow row) {
+            StringBuilder text = new StringBuilder();
+            text.append(row.wish()).append('/').append(row.ifRevision());
+            row.patch()
+                    .values()
+                    .forEach(
+                            (column, value) ->
+                                    text.append('\n').append(column).append('=').append(text(column, value)));
+            return text.toString();
+        }
+
+        private static String text(Column column, @Nullable Json value) {
+            return switch (value) {
+                case null -> "";
+                case Json.Excessive _ -> "excessive";
+                case Json.Text(String time) when column.form() == Column.Form.TIME -> {
+                    Long millis = Times.read(time);
+                    yield millis == null ? time : millis.toString();
+                }
+                default -> JsonText.of(value);
+            };
+        }
+
+        private static long digest(String text) {
+            try {
+                byte[] hash =
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(text.getBytes(StandardCharsets.UTF_8));
+                return ByteBuffer.wrap(hash).getLong();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

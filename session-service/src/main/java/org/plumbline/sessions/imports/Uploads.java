@@ -1,0 +1,243 @@
+package org.plumbline.sessions.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.journal.Position;
+import org.plumbline.sessions.problem.Faults;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The imports in the database. Writing happens inside a transaction of the caller.
+@Repository
+class Uploads {
+
+    private static final String UPLOAD =
+            """
+            select id, network, clinic, clinics, submitted_by, mode, on_error, state, step, next_row, row_count,
+                   recorded, amended, retracted, unchanged, superseded, rejected,
+                   position_xid::text as position_xid, position_id
+            from upload
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Uploads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Upload upload, byte[] fileHash) {
+        jdbc.sql(
+                        """
+                        insert into upload (id, network, clinic, clinics, submitted_by, submitted_at, mode, on_error,
+                                            file_hash, state, step, row_count)
+                        values (:id, :network, :clinic, :clinics::text[], :by, :at, :mode, :onError, :hash,
+                                'queued', :step, :rows)
+                        """)
+                .param("id", upload.id())
+                .param("network", upload.network())
+                .param("clinic", upload.clinic())
+                .param("clinics", upload.clinics().toArray(String[]::new))
+                .param("by", upload.submittedBy())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("mode", upload.options().mode())
+                .param("onError", upload.options().onError())
+                .param("hash", fileHash)
+                .param("step", upload.step().slug())
+                .param("rows", upload.rows())
+                .update();
+    }
+
+    void addPart(UUID id, int part, byte[] bytes) {
+        jdbc.sql("insert into upload_part (upload_id, part, bytes) values (:id, :part, :bytes)")
+                .param("id", id)
+                .param("part", part)
+                .param("bytes", bytes)
+                .update();
+    }
+
+    /// A part of the file, null after the last one.
+    byte @Nullable [] part(UUID id, int part) {
+        return jdbc.sql("select bytes from upload_part where upload_id = :id and part = :part")
+                .param("id", id)
+                .param("part", part)
+                .query(byte[].class)
+                .optional()
+                .orElse(null);
+    }
+
+    /// Fails as a duplicate where another request has used the key meanwhile.
+    void claim(Upload upload, String idempotencyKey, byte[] requestHash) {
+        jdbc.sql(
+                                """
+                                insert into idempotency_key (network, subject, key, request_hash, upload_id)
+                                values (:network, :subject, :key, :hash, :upload)
+                                """)
+                        .param("network", upload.network())
+                        .param("subject", upload.submittedBy())
+                        .param("key", idempotencyKey)
+                        .param("hash", requestHash)
+                        .param("upload", upload.id())
+                        .update();
+    }
+
+    /// @param sameRequest whether the key was used with the same content
+    record Claimed(UUID id, boolean sameRequest) {}
+
+    Optional<Claimed> claimed(
+            String network, String subject, String idempotencyKey, byte[] requestHash) {
+        return jdbc.sql(
+                        """
+                        select upload_id, request_hash from idempotency_key
+                        where network = :network and subject = :subject and key = :key
+                        """)
+                .param("network", network)
+                .param("subject", subject)
+                .param("key", idempotencyKey)
+                .query(
+                        (row, _) ->
+                                new Claimed(
+                                        row.getObject("upload_id", UUID.class),
+                                        Arrays.equals(row.getBytes("request_hash"), requestHash)))
+                .optional();
+    }
+
+    Optional<Upload> find(UUID id) {
+        return jdbc.sql(UPLOAD + " where id = :id")
+                .param("id", id)
+                .query(Uploads::upload)
+                .optional();
+    }
+
+    /// As [#find], and nobody else takes it further until the transaction ends.
+    Optional<Upload> lock(UUID id) {
+        return jdbc.sql(UPLOAD + " where id = :id for update")
+                .param("id", id)
+                .query(Uploads::upload)
+                .optional();
+    }
+
+    List<UUID> unfinished() {
+        return jdbc.sql(
+                        """
+                        select id from upload where state in ('queued', 'running') order by submitted_at
+                        """)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Counts what became of some rows, and says where to go on.
+    void advance(
+            Upload upload, Step step, long nextRow, Tally tally, @Nullable Position position) {
+        jdbc.sql(
+                        """
+                        update upload
+                        set state = 'running', step = :step, next_row = :nextRow,
+                            recorded = recorded + :recorded, amended = amended + :amended,
+                            retracted = retracted + :retracted, unchanged = unchanged + :unchanged,
+                            superseded = superseded + :superseded, rejected = rejected + :rejected,
+                            position_xid = coalesce(:xid::text::xid8, position_xid),
+                            position_id = coalesce(:positionId::bigint, position_id)
+                        where id = :id
+                        """)
+                .param("step", step.slug())
+                .param("nextRow", nextRow)
+                .param("recorded", tally.of(Verdict.RECORDED))
+                .param("amended", tally.of(Verdict.AMENDED))
+                .param("retracted", tally.of(Verdict.RETRACTED))
+                .param("unchanged", tally.of(Verdict.UNCHANGED))
+                .param("superseded", tally.of(Verdict.SUPERSEDED))
+                .param("rejected", tally.of(Verdict.REJECTED))
+                .param("xid", position == null ? null : Long.toString(position.xid()))
+                .param("positionId", position == null ? null : position.id())
+                .param("id", upload.id())
+                .update();
+        addErrors(upload.id(), tally.faults());
+    }
+
+    void finish(UUID id, boolean failed) {
+        jdbc.sql(
+                        """
+                        update upload set state = :state, step = 'done', next_row = 0 where id = :id
+                        """)
+                .param("state", failed ? "failed" : "completed")
+                .param("id", id)
+                .update();
+    }
+
+    private void addErrors(UUID id, List<RowFault> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        int[] ordinals = new int[faults.size()];
+        for (int i = 1; i < ordinals.length; i++) {
+            ordinals[i] = faults.get(i).line() == faults.get(i - 1).line() ? ordinals[i - 1] + 1 : 0;
+        }
+        jdbc.sql(
+                        """
+                        insert into upload_error (upload_id, line, ordinal, column_name, code, detail, hint)
+                        select :id, * from unnest(:lines::bigint[], :ordinals::int[], :columns::text[],
+                                                  :codes::text[], :details::text[], :hints::text[])
+                        """)
+                .param("id", id)
+                .param("lines", faults.stream().mapToLong(RowFault::line).toArray())
+                .param("ordinals", ordinals)
+                .param("columns", faults.stream().map(RowFault::column).toArray(String[]::new))
+                .param("codes", faults.stream().map(RowFault::code).toArray(String[]::new))
+                .param("details", faults.stream().map(RowFault::detail).toArray(String[]::new))
+                .param("hints", faults.stream().map(RowFault::hint).toArray(String[]::new))
+                .update();
+    }
+
+    List<RowFault> errors(UUID id, long page, int size) {
+        return jdbc.sql(
+                        """
+                        select line, column_name, code, detail, hint from upload_error
+                        where upload_id = :id order by line, ordinal limit :size offset :skip
+                        """)
+                .param("id", id)
+                .param("size", size)
+                .param("skip", page * size)
+                .query(
+                        (row, _) ->
+                                new RowFault(
+                                        row.getLong("line"),
+                                        row.getString("column_name"),
+                                        row.getString("code"),
+                                        row.getString("detail"),
+                                        row.getString("hint")))
+                .list();
+    }
+
+    private static Upload upload(ResultSet row, int index) throws SQLException {
+        String xid = row.getString("position_xid");
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getString("network"),
+                row.getString("clinic"),
+                Set.of((String[]) row.getArray("clinics").getArray()),
+                row.getString("submitted_by"),
+                ImportOptions.of(row.getString("mode"), row.getString("on_error"), new Faults()),
+                row.getString("state"),
+                Step.of(row.getString("step")),
+                row.getLong("next_row"),
+                row.getLong("row_count"),
+                new Upload.Counts(
+                        row.getLong("recorded"),
+                        row.getLong("amended"),
+                        row.getLong("retracted"),
+                        row.getLong("unchanged"),
+                        row.getLong("superseded"),
+                        row.getLong("rejected")),
+                xid == null ? null : new Position(0, Long.parseLong(xid), row.getLong("position_id")));
+    }
+}

@@ -1,0 +1,5 @@
+/// Whole files of sessions and scores.
+@NullMarked
+package org.plumbline.sessions.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Recording, amending, retracting and reading single sessions and scores.
+@NullMarked
+package org.plumbline.sessions.recording;
+
+import org.jspecify.annotations.NullMarked;

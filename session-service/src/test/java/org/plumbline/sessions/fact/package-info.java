@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.fact;
+
+import org.jspecify.annotations.NullMarked;

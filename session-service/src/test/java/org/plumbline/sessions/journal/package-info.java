@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.journal;
+
+import org.jspecify.annotations.NullMarked;

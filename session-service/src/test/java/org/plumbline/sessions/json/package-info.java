@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.relay;
+
+import org.jspecify.annotations.NullMarked;
