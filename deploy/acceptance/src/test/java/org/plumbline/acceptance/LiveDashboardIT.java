@@ -41,7 +41,8 @@ class LiveDashboardIT {
         chromium = Chromium.launch();
         platform = RunningPlatform.get();
         api = new Api(platform, NETWORK);
-        api.importCsv(new ManyRows("D", PATIENTS).csv());
+        var file = new ManyRows("D", PATIENTS);
+        assertThat(api.importCsv(file.csv()).path("recorded").asLong()).isEqualTo(file.rows());
         Eventually.get(() -> pairs(api.outcome("/api/v1/comparisons?" + QUESTION, Map.of())), n -> n >= PATIENTS);
     }
 

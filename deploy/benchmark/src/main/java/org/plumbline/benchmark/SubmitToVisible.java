@@ -36,12 +36,15 @@ public final class SubmitToVisible {
         this.network = network;
     }
 
-    /// Arguments: repository root, submissions per second, seconds, seconds of warm-up.
+    /// Arguments: repository root, submissions per second, seconds, seconds of warm-up at a fifth of
+    /// the rate and again at the whole.
     public static void main(String[] arguments) throws InterruptedException {
         int rate = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
         int warmUp = Integer.parseInt(arguments[3]);
         Platform platform = Platform.local(Path.of(arguments[0]));
+        // gently first: right after a start the services still compile what they run
+        new SubmitToVisible(platform, "benchmark-warm-up").run(Math.ceilDiv(rate, 5), warmUp);
         new SubmitToVisible(platform, "benchmark-warm-up").run(rate, warmUp);
         Latencies latencies = new SubmitToVisible(platform, "benchmark").run(rate, seconds);
         System.out.printf("submit-to-visible at %d sessions/s for %d s: %s%n", rate, seconds, latencies);
