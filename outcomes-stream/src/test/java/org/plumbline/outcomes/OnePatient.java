@@ -40,8 +40,7 @@ public final class OnePatient {
     }
 
     public static Session plain(String id, long at) {
-        return new Session(
-                id(id), WRIST, "acupuncture", Session.UNSPECIFIED, at, Profile.UNKNOWN);
+        return new Session(id(id), WRIST, "acupuncture", Session.UNSPECIFIED, at, Profile.UNKNOWN);
     }
 
     public OnePatient session(String id, long at) {
@@ -67,13 +66,11 @@ public final class OnePatient {
     }
 
     public OnePatient pre(String id, String session, long value, long stamp) {
-        return score(
-                new Score(id(id), new Timing.Pre(session), "nrs-pain", value, stamp));
+        return score(new Score(id(id), new Timing.Pre(session), "nrs-pain", value, stamp));
     }
 
     public OnePatient post(String id, String session, int minutes, long value) {
-        return score(
-                new Score(id(id), new Timing.Post(session, minutes), "nrs-pain", value, DAY0));
+        return score(new Score(id(id), new Timing.Post(session, minutes), "nrs-pain", value, DAY0));
     }
 
     public OnePatient diary(String id, long at, long value) {
@@ -100,17 +97,13 @@ public final class OnePatient {
     /// Pairs at a time point in the order of their months, as `7→4`.
     public List<String> pairs(String timePoint) {
         var found = new TreeMap<String, String>();
-        cells().forEach(
-                        (key, counts) ->
-                                counts.forEach(
-                                        (item, count) -> {
-                                            if (item instanceof Item.Pair(long x, long y)
-                                                    && isAt(key, timePoint)) {
-                                                found.put(
-                                                        key.month() + key + x + y,
-                                                        (x + "→" + y + " ").repeat((int) count));
-                                            }
-                                        }));
+        cells().forEach((key, counts) ->
+                counts.forEach((item, count) -> {
+                    if (item instanceof Item.Pair(long x, long y) && isAt(key, timePoint)) {
+                        found.put(
+                                key.month() + key + x + y, (x + "→" + y + " ").repeat((int) count));
+                    }
+                }));
         var pairs = new ArrayList<String>();
         found.values().forEach(text -> pairs.addAll(List.of(text.strip().split(" "))));
         return pairs;

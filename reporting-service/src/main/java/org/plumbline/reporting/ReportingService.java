@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/// The read side: projects the cells of `outcomes.cells.v1` into tables, computes figures from their
-/// sums when asked, and tells open pages what has changed.
+/// The read side: projects the cells of `outcomes.cells.v1` into tables, computes figures from
+/// their sums when asked, and tells open pages what has changed.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReportingService {

@@ -25,7 +25,8 @@ class ArchitectureTest {
     static final ArchRule THE_MIDDLE_IS_PLAIN_JAVA =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..sessions.fact..", "..sessions.json..", "..sessions.problem..")
+                    .resideInAnyPackage(
+                            "..sessions.fact..", "..sessions.json..", "..sessions.problem..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -51,7 +52,8 @@ class ArchitectureTest {
     static final ArchRule NOTHING_CLINICAL_IS_A_DOUBLE =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..sessions.fact..", "..sessions.recording..", "..sessions.imports..")
+                    .resideInAnyPackage(
+                            "..sessions.fact..", "..sessions.recording..", "..sessions.imports..")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(Double.class);

@@ -3,7 +3,6 @@ package org.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,7 +24,10 @@ record Api(Platform platform, String network) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     HttpResponse<String> put(String path, String json, Map<String, String> headers) {
-        return send(sessions(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        return send(
+                sessions(path, headers)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> delete(String path, String etag) {
@@ -35,13 +37,17 @@ record Api(Platform platform, String network) {
     /// Imports a file of the whole network and waits for its report.
     JsonNode importCsv(String csv) throws InterruptedException {
         String location = submitCsv(csv);
-        return Eventually.get(() -> report(location), r -> r.path("status").asString().equals("completed"));
+        return Eventually.get(
+                () -> report(location), r -> r.path("status").asString().equals("completed"));
     }
 
     /// Hands a file of the whole network in; the place of its report.
     String submitCsv(String csv) {
         var accepted =
-                send(sessions("/api/v1/imports", Map.of()).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+                send(
+                        sessions("/api/v1/imports", Map.of())
+                                .header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(csv)));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         return accepted.headers().firstValue("Location").orElseThrow();
     }
@@ -58,7 +64,9 @@ record Api(Platform platform, String network) {
     JsonNode outcome(String pathAndQuery, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(platform.reporting().resolve(pathAndQuery))
-                        .header("Authorization", "Bearer " + platform.token("medical-director", network));
+                        .header(
+                                "Authorization",
+                                "Bearer " + platform.token("medical-director", network));
         headers.forEach(request::header);
         return json(send(request.GET()));
     }
@@ -78,7 +86,8 @@ record Api(Platform platform, String network) {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return HTTP.send(
+                    request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {

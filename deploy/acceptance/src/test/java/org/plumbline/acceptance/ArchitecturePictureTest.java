@@ -28,7 +28,8 @@ class ArchitecturePictureTest {
                 .forEach(found -> shown.add(found.group()));
 
         assertThat(shown)
-                .containsExactlyInAnyOrderElementsOf(Topics.all().stream().map(Topic::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Topics.all().stream().map(Topic::name).toList());
     }
 
     @Test

@@ -36,7 +36,8 @@ final class Chromium implements AutoCloseable {
     private Chromium(Path program) {
         playwright =
                 Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser =
                 playwright
                         .chromium()

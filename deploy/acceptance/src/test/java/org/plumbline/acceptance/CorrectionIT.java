@@ -50,16 +50,21 @@ class CorrectionIT {
         JsonNode sums = answer.path("groups").path(0).path("sums");
         return "%s %s %s %s %s %s"
                 .formatted(
-                        sums.path("n"), sums.path("x"), sums.path("y"), sums.path("xx"), sums.path("yy"), sums.path("xy"));
+                        sums.path("n"),
+                        sums.path("x"),
+                        sums.path("y"),
+                        sums.path("xx"),
+                        sums.path("yy"),
+                        sums.path("xy"));
     }
 
     private static String session(int pre, int post) {
         return """
-               {"patient": "P-1042", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
-                "startedAt": "2026-03-01T09:30:00+01:00",
-                "scores": [{"id": "S-1-pre", "instrument": "nrs-pain", "timing": "pre", "value": %d},
-                           {"id": "S-1-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15, "value": %d}]}
-               """
+        {"patient": "P-1042", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
+         "startedAt": "2026-03-01T09:30:00+01:00",
+         "scores": [{"id": "S-1-pre", "instrument": "nrs-pain", "timing": "pre", "value": %d},
+                    {"id": "S-1-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15, "value": %d}]}
+        """
                 .formatted(pre, post);
     }
 }

@@ -12,7 +12,8 @@ import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
 
 /// Histories of many patients from one seed, with every revision of every fact, aimed at the edges
-/// of the definitions: gaps of exactly 90 days, window ends, equal instants, contaminated baselines.
+/// of the definitions: gaps of exactly 90 days, window ends, equal instants, contaminated
+/// baselines.
 final class FactWorld {
 
     private static final Instant BEGIN = Instant.parse("2024-01-31T23:00:00Z");
@@ -20,7 +21,8 @@ final class FactWorld {
     private static final List<String> CONDITIONS = List.of("migraine", "chronic-low-back-pain");
     private static final List<String> MODALITIES =
             List.of("neural-therapy", "perineural-injection", "dry-needling", "acupuncture");
-    private static final List<String> INSTRUMENTS = List.of("nrs-pain", "vas-pain", "headache-score");
+    private static final List<String> INSTRUMENTS =
+            List.of("nrs-pain", "vas-pain", "headache-score");
     private static final List<Duration> GAPS =
             List.of(
                     Duration.ZERO,
@@ -32,7 +34,9 @@ final class FactWorld {
                     Duration.ofDays(140),
                     Duration.ofDays(300));
     private static final List<Integer> DAYS =
-            List.of(-31, -30, -29, -1, 0, 1, 20, 21, 30, 45, 46, 60, 91, 122, 135, 136, 182, 228, 270, 271, 365, 450, 451);
+            List.of(
+                    -31, -30, -29, -1, 0, 1, 20, 21, 30, 45, 46, 60, 91, 122, 135, 136, 182, 228,
+                    270, 271, 365, 450, 451);
 
     private final RandomGenerator random;
     private final List<TreatmentSession> sessions = new ArrayList<>();
@@ -89,7 +93,12 @@ final class FactWorld {
     }
 
     private TreatmentSession session(
-            String network, String key, String id, String condition, String modality, Instant start) {
+            String network,
+            String key,
+            String id,
+            String condition,
+            String modality,
+            Instant start) {
         return TreatmentSession.newBuilder()
                 .setNetwork(network)
                 .setClinic(clinic())
@@ -103,7 +112,8 @@ final class FactWorld {
                 .setTechnique(maybe("local-points"))
                 .setBirthYear(random.nextBoolean() ? 1940 + random.nextInt(60) : null)
                 .setSex(maybe("female"))
-                .setSymptomOnset(maybe(random.nextBoolean() ? "2023" : "2023-1" + random.nextInt(3)))
+                .setSymptomOnset(
+                        maybe(random.nextBoolean() ? "2023" : "2023-1" + random.nextInt(3)))
                 .build();
     }
 
@@ -115,9 +125,16 @@ final class FactWorld {
                     score(s, s.getSessionId() + (post ? "-post" : "-pre") + i)
                             .setClinic(random.nextInt(15) == 0 ? clinic() : s.getClinic())
                             .setTiming(post ? "post" : "pre")
-                            .setSession(random.nextInt(20) == 0 ? s.getSessionId() + "x" : s.getSessionId())
+                            .setSession(
+                                    random.nextInt(20) == 0
+                                            ? s.getSessionId() + "x"
+                                            : s.getSessionId())
                             .setMinutesAfter(post ? minutes : null)
-                            .setMeasuredAt(s.getStartedAt().plus(Duration.ofMinutes(post ? minutes : -random.nextInt(3))))
+                            .setMeasuredAt(
+                                    s.getStartedAt()
+                                            .plus(
+                                                    Duration.ofMinutes(
+                                                            post ? minutes : -random.nextInt(3))))
                             .build();
             revise(score);
         }
@@ -130,7 +147,10 @@ final class FactWorld {
             var score =
                     score(near, near.getSessionId() + "-f" + i)
                             .setClinic(clinic())
-                            .setCondition(random.nextInt(10) == 0 ? pick(CONDITIONS) : near.getCondition())
+                            .setCondition(
+                                    random.nextInt(10) == 0
+                                            ? pick(CONDITIONS)
+                                            : near.getCondition())
                             .setTiming(random.nextBoolean() ? "diary" : "follow-up")
                             .setMeasuredAt(near.getStartedAt().plus(day))
                             .build();
@@ -154,7 +174,10 @@ final class FactWorld {
         var now = first;
         sessions.add(now);
         while (random.nextInt(4) == 0) {
-            var next = TreatmentSession.newBuilder(now).setRevision(now.getRevision() + 1).setStatus("recorded");
+            var next =
+                    TreatmentSession.newBuilder(now)
+                            .setRevision(now.getRevision() + 1)
+                            .setStatus("recorded");
             switch (random.nextInt(5)) {
                 case 0 -> next.setStatus("retracted");
                 case 1 -> next.setStartedAt(now.getStartedAt().plus(pick(GAPS)));
@@ -171,11 +194,13 @@ final class FactWorld {
         var now = first;
         scores.add(now);
         while (random.nextInt(5) == 0) {
-            var next = Score.newBuilder(now).setRevision(now.getRevision() + 1).setStatus("recorded");
+            var next =
+                    Score.newBuilder(now).setRevision(now.getRevision() + 1).setStatus("recorded");
             switch (random.nextInt(3)) {
                 case 0 -> next.setStatus("retracted");
                 case 1 -> next.setValue(value(now.getInstrument()));
-                default -> next.setMeasuredAt(now.getMeasuredAt().plus(Duration.ofDays(pick(DAYS))));
+                default ->
+                        next.setMeasuredAt(now.getMeasuredAt().plus(Duration.ofDays(pick(DAYS))));
             }
             now = next.build();
             scores.add(now);

@@ -30,23 +30,37 @@ class KillDuringImportIT {
     private final SchemaRegistry registry = SchemaRegistry.at(platform.registry());
 
     @ParameterizedTest
-    @ValueSource(strings = {"session-service", "outcomes-stream", "reporting-service", "kafka", "postgres"})
+    @ValueSource(
+            strings = {
+                "session-service",
+                "outcomes-stream",
+                "reporting-service",
+                "kafka",
+                "postgres"
+            })
     void everyAcknowledgedRowIsCountedOnceAfterAKillOf(String process) throws Exception {
         var api = new Api(platform, "kill-" + process);
         var file = new ManyRows("K", PATIENTS);
         assertThat(visible(api)).isZero();
 
         String location = api.submitCsv(file.csv());
-        JsonNode begun = Eventually.get(() -> api.report(location), r -> r.path("recorded").asLong() >= 2_000);
+        JsonNode begun =
+                Eventually.get(
+                        () -> api.report(location), r -> r.path("recorded").asLong() >= 2_000);
         long acknowledged = begun.path("recorded").asLong();
         long counted = visible(api);
         platform.kill(process);
 
-        assertThat(acknowledged).as("rows acknowledged at the kill").isBetween(2_000L, file.rows() - 1L);
+        assertThat(acknowledged)
+                .as("rows acknowledged at the kill")
+                .isBetween(2_000L, file.rows() - 1L);
         assertThat(counted).as("pairs counted at the kill").isLessThan(2L * PATIENTS);
         platform.start();
 
-        JsonNode ended = Eventually.get(() -> api.report(location), r -> r.path("status").asString().equals("completed"));
+        JsonNode ended =
+                Eventually.get(
+                        () -> api.report(location),
+                        r -> r.path("status").asString().equals("completed"));
         assertThat(ended.path("recorded").asLong()).as(ended.toString()).isEqualTo(file.rows());
         assertThat(ended.path("rejected").asLong()).isZero();
         Eventually.get(() -> visible(api), v -> v == 2L * PATIENTS);
@@ -55,10 +69,13 @@ class KillDuringImportIT {
     }
 
     /// Every row is on its topic, and the cells are what the topics amount to.
-    private void assertThatTopicsHoldAll(ManyRows file, String network) throws InterruptedException {
+    private void assertThatTopicsHoldAll(ManyRows file, String network)
+            throws InterruptedException {
         var broker = new Broker(platform.bootstrapServers());
         var sessions =
-                broker.latest(Topics.SESSIONS, decode(TreatmentSession.class, Topics.SESSIONS)).stream()
+                broker
+                        .latest(Topics.SESSIONS, decode(TreatmentSession.class, Topics.SESSIONS))
+                        .stream()
                         .filter(s -> s.getNetwork().equals(network))
                         .toList();
         var scores =
@@ -69,7 +86,9 @@ class KillDuringImportIT {
         assertThat(scores).hasSize(file.rows() - PATIENTS);
         SortedMap<String, Integers> expected = Recomputation.of(sessions, scores);
         SortedMap<String, Integers> found =
-                Eventually.get(() -> cells(broker, network), c -> Difference.between(expected, c).isEmpty());
+                Eventually.get(
+                        () -> cells(broker, network),
+                        c -> Difference.between(expected, c).isEmpty());
         assertThat(Difference.between(expected, found)).isEmpty();
     }
 
@@ -80,8 +99,8 @@ class KillDuringImportIT {
                         .toList());
     }
 
-    private <T extends org.apache.avro.specific.SpecificRecord> java.util.function.Function<byte[], T> decode(
-            Class<T> type, String topic) {
+    private <T extends org.apache.avro.specific.SpecificRecord>
+            java.util.function.Function<byte[], T> decode(Class<T> type, String topic) {
         var deserializer = AvroSerde.of(type, registry).deserializer();
         return bytes -> deserializer.deserialize(topic, bytes);
     }
@@ -93,7 +112,10 @@ class KillDuringImportIT {
 
     private static long pairs(Api api, String point) {
         JsonNode answer =
-                api.outcome("/api/v1/comparisons?condition=sciatica&instrument=nrs-pain&timepoint=" + point, Map.of());
+                api.outcome(
+                        "/api/v1/comparisons?condition=sciatica&instrument=nrs-pain&timepoint="
+                                + point,
+                        Map.of());
         return StreamSupport.stream(answer.path("groups").spliterator(), false)
                 .mapToLong(g -> g.path("n").asLong())
                 .sum();

@@ -29,7 +29,8 @@ class LiveDashboardIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String NETWORK = "demo-network";
-    private static final String QUESTION = "condition=sciatica&instrument=nrs-pain&timepoint=month-3";
+    private static final String QUESTION =
+            "condition=sciatica&instrument=nrs-pain&timepoint=month-3";
     private static final int PATIENTS = 240;
 
     private static Platform platform;
@@ -43,7 +44,9 @@ class LiveDashboardIT {
         api = new Api(platform, NETWORK);
         var file = new ManyRows("D", PATIENTS);
         assertThat(api.importCsv(file.csv()).path("recorded").asLong()).isEqualTo(file.rows());
-        Eventually.get(() -> pairs(api.outcome("/api/v1/comparisons?" + QUESTION, Map.of())), n -> n >= PATIENTS);
+        Eventually.get(
+                () -> pairs(api.outcome("/api/v1/comparisons?" + QUESTION, Map.of())),
+                n -> n >= PATIENTS);
     }
 
     @AfterAll
@@ -64,7 +67,8 @@ class LiveDashboardIT {
             long before = answer.path("groups").path(0).path("n").asLong();
             submitOnePair();
 
-            Locator pairs = page.locator("tr[data-modality=neural-therapy] td[data-figure=n] .main");
+            Locator pairs =
+                    page.locator("tr[data-modality=neural-therapy] td[data-figure=n] .main");
             assertThat(pairs).hasText(Long.toString(before + 1));
             agree(page, api.outcome("/api/v1/comparisons?" + QUESTION, Map.of()));
         }
@@ -91,20 +95,27 @@ class LiveDashboardIT {
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)
-                            .setPath(PICTURES.resolve("compare-%d-%s.png".formatted(width, theme))));
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+                            .setPath(
+                                    PICTURES.resolve("compare-%d-%s.png".formatted(width, theme))));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
         }
     }
 
     private static BrowserContext context(int width, ColorScheme theme) {
         return chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme));
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(theme));
     }
 
     private static Page signIn(BrowserContext context) {
         DemoAccount director =
                 platform.accounts().stream()
-                        .filter(a -> a.roles().equals(List.of("medical-director")) && a.network().equals(NETWORK))
+                        .filter(a ->
+                                a.roles().equals(List.of("medical-director"))
+                                        && a.network().equals(NETWORK))
                         .findFirst()
                         .orElseThrow();
         Page page = context.newPage();
@@ -126,21 +137,25 @@ class LiveDashboardIT {
 
     /// Each group's number of pairs and mean improvement stand alike in all three places.
     private static void agree(Page page, JsonNode answer) {
-        JsonNode lines = JsonMapper.shared().readTree(page.getAttribute("#chart", "data-chart")).path("lines");
+        JsonNode lines =
+                JsonMapper.shared()
+                        .readTree(page.getAttribute("#chart", "data-chart"))
+                        .path("lines");
         var drawn = new ArrayList<String>();
-        lines.forEach(line -> drawn.add(line.path("n").asLong() + " " + line.path("mean").asDouble()));
+        lines.forEach(
+                line -> drawn.add(line.path("n").asLong() + " " + line.path("mean").asDouble()));
         var told = new ArrayList<String>();
         answer.path("groups")
-                .forEach(
-                        group ->
-                                told.add(
-                                        group.path("n").asLong()
-                                                + " "
-                                                + group.path("improvement").path("mean").asDouble()));
+                .forEach(group ->
+                        told.add(
+                                group.path("n").asLong()
+                                        + " "
+                                        + group.path("improvement").path("mean").asDouble()));
         assertThat(drawn).isEqualTo(told).hasSize(4);
         for (JsonNode group : answer.path("groups")) {
             String row = "tr[data-modality=" + group.path("modality").asString() + "] ";
-            assertThat(page.locator(row + "td[data-figure=n] .main")).hasText(group.path("n").asString());
+            assertThat(page.locator(row + "td[data-figure=n] .main"))
+                    .hasText(group.path("n").asString());
             assertThat(page.locator(row + "td[data-figure=improvement] .main"))
                     .hasText(twoDecimals(group.path("improvement").path("mean").asDouble()));
         }

@@ -19,7 +19,8 @@ final class RunningPlatform {
 
         private static Platform start() {
             try {
-                Path below = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
+                Path below =
+                        Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
                 return Platform.start(Files.createTempDirectory(below, "home-"), Ports.free());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -39,12 +39,14 @@ class StreamExactnessIT {
 
     private final String brokers = Infrastructure.kafka().bootstrapServers();
     private final SchemaRegistry registry = SchemaRegistry.at(Infrastructure.registry().url());
-    private final AvroSerde<TreatmentSession> sessions = AvroSerde.of(TreatmentSession.class, registry);
+    private final AvroSerde<TreatmentSession> sessions =
+            AvroSerde.of(TreatmentSession.class, registry);
     private final AvroSerde<Score> scores = AvroSerde.of(Score.class, registry);
     private final AvroSerde<Cell> cells = AvroSerde.of(Cell.class, registry);
 
     @Test
-    void cellsEqualTheRecomputationWhateverTheOrderEvenAcrossAKill(@TempDir Path home) throws Exception {
+    void cellsEqualTheRecomputationWhateverTheOrderEvenAcrossAKill(@TempDir Path home)
+            throws Exception {
         var world = new FactWorld(SEED, PATIENTS);
         List<Object> published = world.published();
         SortedMap<String, Integers> expected = Recomputation.of(world.sessions(), world.scores());
@@ -69,10 +71,13 @@ class StreamExactnessIT {
     }
 
     /// The check can fail: without one patient's newest follow-up it names the cells.
-    private void assertThatADroppedFactIsNoticed(FactWorld world, SortedMap<String, Integers> expected) {
+    private void assertThatADroppedFactIsNoticed(
+            FactWorld world, SortedMap<String, Integers> expected) {
         Score counted =
                 world.scores().stream()
-                        .filter(s -> !Recomputation.of(world.sessions(), without(world.scores(), s)).equals(expected))
+                        .filter(s ->
+                                !Recomputation.of(world.sessions(), without(world.scores(), s))
+                                        .equals(expected))
                         .findFirst()
                         .orElseThrow();
         var wrong = Recomputation.of(world.sessions(), without(world.scores(), counted));
@@ -86,7 +91,8 @@ class StreamExactnessIT {
 
     private void publish(List<Object> facts) throws Exception {
         var settings = Map.<String, Object>of("bootstrap.servers", brokers, "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (var sent : facts.stream().map(fact -> producer.send(record(fact))).toList()) {
                 sent.get();
             }
@@ -141,6 +147,10 @@ class StreamExactnessIT {
         return CellText.of(
                 new ArrayList<>(
                         new Broker(brokers)
-                                .latest(Topics.CELLS, bytes -> cells.deserializer().deserialize(Topics.CELLS, bytes))));
+                                .latest(
+                                        Topics.CELLS,
+                                        bytes ->
+                                                cells.deserializer()
+                                                        .deserialize(Topics.CELLS, bytes))));
     }
 }

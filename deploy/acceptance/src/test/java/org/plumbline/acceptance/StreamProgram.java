@@ -18,7 +18,8 @@ final class StreamProgram implements AutoCloseable {
         this.log = log;
     }
 
-    static StreamProgram start(String bootstrapServers, URI registry, Path home) throws IOException {
+    static StreamProgram start(String bootstrapServers, URI registry, Path home)
+            throws IOException {
         Path log = home.resolve("stream.log");
         var builder =
                 new ProcessBuilder(
@@ -42,7 +43,8 @@ final class StreamProgram implements AutoCloseable {
         if (!process.isAlive()) {
             try {
                 throw new AssertionError(
-                        "the stream ended with %d:%n%s".formatted(process.exitValue(), Files.readString(log)));
+                        "the stream ended with %d:%n%s"
+                                .formatted(process.exitValue(), Files.readString(log)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

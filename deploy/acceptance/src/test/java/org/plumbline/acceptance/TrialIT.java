@@ -21,7 +21,9 @@ class TrialIT {
     private static final String COMPARISON =
             "/api/v1/comparisons?conditionGroup=headache-orofacial&instrument=headache-score&reference=conventional-care&timepoint=";
     private static final Map<String, String> SUMS =
-            Map.of("n", "n", "sum_x", "x", "sum_y", "y", "sum_xx", "xx", "sum_yy", "yy", "sum_xy", "xy");
+            Map.of(
+                    "n", "n", "sum_x", "x", "sum_y", "y", "sum_xx", "xx", "sum_yy", "yy", "sum_xy",
+                    "xy");
 
     @Test
     void aSyntheticTwinOfTheHeadacheTrialIsReportedExactly() throws Exception {
@@ -35,14 +37,16 @@ class TrialIT {
         holds(Path.of(folder), "uk-primary-care");
     }
 
-    private static void holds(Path folder, String network) throws IOException, InterruptedException {
+    private static void holds(Path folder, String network)
+            throws IOException, InterruptedException {
         var api = new Api(RunningPlatform.get(), network);
         long rows = Files.readAllLines(folder.resolve("import.csv")).size() - 1L;
 
         JsonNode first = api.importCsv(folder.resolve("import.csv"));
         assertThat(first.path("recorded").asLong()).as(first.toString()).isEqualTo(rows);
         assertThat(first.path("rejected").asLong()).isZero();
-        JsonNode expected = JsonMapper.shared().readTree(Files.readString(folder.resolve("expected.json")));
+        JsonNode expected =
+                JsonMapper.shared().readTree(Files.readString(folder.resolve("expected.json")));
         reports(api, expected);
 
         JsonNode second = api.importCsv(folder.resolve("import.csv"));
@@ -54,21 +58,27 @@ class TrialIT {
     private static void reports(Api api, JsonNode expected) throws InterruptedException {
         for (String point : new String[] {"month-3", "month-12"}) {
             JsonNode truth = expected.path(point);
-            long pairs = truth.path("acupuncture").path("n").asLong() + truth.path("conventional-care").path("n").asLong();
-            JsonNode answer = Eventually.get(() -> api.outcome(COMPARISON + point, Map.of()), a -> pairs(a) == pairs);
+            long pairs =
+                    truth.path("acupuncture").path("n").asLong()
+                            + truth.path("conventional-care").path("n").asLong();
+            JsonNode answer =
+                    Eventually.get(
+                            () -> api.outcome(COMPARISON + point, Map.of()),
+                            a -> pairs(a) == pairs);
             for (String modality : new String[] {"acupuncture", "conventional-care"}) {
                 agrees(group(answer, modality), truth.path(modality));
             }
-            adjusted(answer, truth.path("ancova_improvement_difference_acupuncture_minus_conventional"));
+            adjusted(
+                    answer,
+                    truth.path("ancova_improvement_difference_acupuncture_minus_conventional"));
         }
     }
 
     private static void agrees(JsonNode group, JsonNode truth) {
-        SUMS.forEach(
-                (theirs, ours) ->
-                        assertThat(group.path("sums").path(ours).asLong(-1))
-                                .as(ours)
-                                .isEqualTo(truth.path(theirs).asLong()));
+        SUMS.forEach((theirs, ours) ->
+                assertThat(group.path("sums").path(ours).asLong(-1))
+                        .as(ours)
+                        .isEqualTo(truth.path(theirs).asLong()));
         close(group.path("baseline").path("mean"), truth.path("mean_baseline"));
         close(group.path("followUp").path("mean"), truth.path("mean_later"));
         close(group.path("followUp").path("sd"), truth.path("sd_later"));
@@ -82,7 +92,8 @@ class TrialIT {
         assertThat(contrast.path("reference").asString()).isEqualTo("conventional-care");
         close(contrast.path("adjusted").path("difference"), truth.path("difference"));
         close(contrast.path("adjusted").path("se"), truth.path("se"));
-        assertThat(contrast.path("adjusted").path("df").asLong()).isEqualTo(truth.path("df").asLong());
+        assertThat(contrast.path("adjusted").path("df").asLong())
+                .isEqualTo(truth.path("df").asLong());
     }
 
     private static void close(JsonNode ours, JsonNode truth) {

@@ -18,7 +18,8 @@ final class Platform {
 
     private static final Duration TOKEN_USE = Duration.ofMinutes(3);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI sessions;
     private final URI reporting;
     private final Path tokenCommand;
@@ -66,7 +67,8 @@ final class Platform {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            return http.send(
+                    request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -88,8 +90,12 @@ final class Platform {
         command.addAll(who);
         try {
             var process =
-                    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            var text =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             if (process.waitFor() != 0 || text.isEmpty()) {
                 throw new IllegalStateException("no token: is the platform up?");
             }

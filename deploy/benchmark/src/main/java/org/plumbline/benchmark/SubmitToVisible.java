@@ -36,8 +36,8 @@ public final class SubmitToVisible {
         this.network = network;
     }
 
-    /// Arguments: repository root, submissions per second, seconds, seconds of warm-up at a fifth of
-    /// the rate and again at the whole.
+    /// Arguments: repository root, submissions per second, seconds, seconds of warm-up at a fifth
+    /// of the rate and again at the whole.
     public static void main(String[] arguments) throws InterruptedException {
         int rate = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
@@ -47,7 +47,8 @@ public final class SubmitToVisible {
         new SubmitToVisible(platform, "benchmark-warm-up").run(Math.ceilDiv(rate, 5), warmUp);
         new SubmitToVisible(platform, "benchmark-warm-up").run(rate, warmUp);
         Latencies latencies = new SubmitToVisible(platform, "benchmark").run(rate, seconds);
-        System.out.printf("submit-to-visible at %d sessions/s for %d s: %s%n", rate, seconds, latencies);
+        System.out.printf(
+                "submit-to-visible at %d sessions/s for %d s: %s%n", rate, seconds, latencies);
     }
 
     Latencies run(int rate, int seconds) throws InterruptedException {
@@ -72,7 +73,8 @@ public final class SubmitToVisible {
         }
         if (refused.get() > 0 || visible.size() < submissions) {
             throw new IllegalStateException(
-                    "%d refused, %d of %d visible".formatted(refused.get(), visible.size(), submissions));
+                    "%d refused, %d of %d visible"
+                            .formatted(refused.get(), visible.size(), submissions));
         }
         return Latencies.between(acknowledged, visible);
     }
@@ -92,7 +94,10 @@ public final class SubmitToVisible {
     private void submit(long k) {
         String id = run + "-" + k;
         var answer =
-                platform.put("/api/v1/clinics/bench-" + k % 8 + "/sessions/" + id, session(id, k), network);
+                platform.put(
+                        "/api/v1/clinics/bench-" + k % 8 + "/sessions/" + id,
+                        session(id, k),
+                        network);
         long now = System.nanoTime();
         if (answer.statusCode() == 201) {
             acknowledged.add(now);
@@ -103,19 +108,22 @@ public final class SubmitToVisible {
     }
 
     private static String session(String id, long k) {
-        String modality = List.of("neural-therapy", "perineural-injection", "dry-needling", "acupuncture").get((int) (k % 4));
+        String modality =
+                List.of("neural-therapy", "perineural-injection", "dry-needling", "acupuncture")
+                        .get((int) (k % 4));
         return """
-               {"patient": "%1$s", "condition": "carpal-tunnel-syndrome", "modality": "%2$s", "startedAt": "%3$s",
-                "scores": [{"id": "%1$s-pre", "instrument": "nrs-pain", "timing": "pre", "value": %4$d},
-                           {"id": "%1$s-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15, "value": %5$d}]}
-               """
+        {"patient": "%1$s", "condition": "carpal-tunnel-syndrome", "modality": "%2$s", "startedAt": "%3$s",
+         "scores": [{"id": "%1$s-pre", "instrument": "nrs-pain", "timing": "pre", "value": %4$d},
+                    {"id": "%1$s-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15, "value": %5$d}]}
+        """
                 .formatted(id, modality, Instant.now().minusSeconds(60), 4 + k % 7, k % 5);
     }
 
     private long pairs() {
         var answer = platform.get(COMPARISON, network);
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("comparison: " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    "comparison: " + answer.statusCode() + " " + answer.body());
         }
         JsonNode groups = JsonMapper.shared().readTree(answer.body()).path("groups");
         return groups.valueStream().mapToLong(group -> group.path("n").asLong()).sum();

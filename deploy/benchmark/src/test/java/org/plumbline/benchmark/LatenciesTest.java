@@ -11,7 +11,8 @@ class LatenciesTest {
 
     @Test
     void quantilesAreNearestRanks() {
-        var hundred = new Latencies(DoubleStream.iterate(100, v -> v - 1).limit(100).boxed().toList());
+        var hundred =
+                new Latencies(DoubleStream.iterate(100, v -> v - 1).limit(100).boxed().toList());
 
         assertThat(hundred.quantile(0.5)).isEqualTo(50);
         assertThat(hundred.quantile(0.99)).isEqualTo(99);
@@ -20,7 +21,9 @@ class LatenciesTest {
 
     @Test
     void acknowledgementsAndSightingsArePairedInOrder() {
-        var latencies = Latencies.between(List.of(30_000_000L, 10_000_000L), List.of(15_000_000L, 50_000_000L));
+        var latencies =
+                Latencies.between(
+                        List.of(30_000_000L, 10_000_000L), List.of(15_000_000L, 50_000_000L));
 
         assertThat(latencies.sorted()).containsExactly(5.0, 20.0);
     }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 /// A browser without a screen: keeps cookies, sends forms, follows no redirect by itself.
 final class Browser {
-    private static final Pattern CSRF =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

@@ -69,7 +69,8 @@ class IssuerIT {
     void discoveryNamesTheIssuerAndItsKeys() throws Exception {
         JsonNode discovery = json(browser.get("/.well-known/openid-configuration"));
         assertThat(discovery.get("issuer").asString()).isEqualTo("http://issuer.test");
-        assertThat(discovery.get("jwks_uri").asString()).isEqualTo("http://issuer.test/oauth2/jwks");
+        assertThat(discovery.get("jwks_uri").asString())
+                .isEqualTo("http://issuer.test/oauth2/jwks");
         assertThat(browser.get("/oauth2/jwks").body())
                 .contains("\"kty\":\"RSA\"")
                 .doesNotContain("\"d\":");
@@ -216,7 +217,8 @@ class IssuerIT {
     @ValueSource(strings = {"director", "nobody"})
     void aWrongPasswordAndAnUnknownNameLookTheSame(String name) throws Exception {
         HttpResponse<String> response = logIn(name, "wrong");
-        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/login?error");
+        assertThat(response.headers().firstValue("Location").orElseThrow())
+                .endsWith("/login?error");
         assertThat(browser.get("/login?error").body()).contains("do not go together");
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
     }
@@ -269,8 +271,7 @@ class IssuerIT {
     }
 
     private HttpResponse<String> logIn(String name, String password) throws Exception {
-        return browser.submit(
-                "/login", "/login", Map.of("username", name, "password", password));
+        return browser.submit("/login", "/login", Map.of("username", name, "password", password));
     }
 
     private String authorizationCode(String name, String password) throws Exception {
@@ -279,8 +280,7 @@ class IssuerIT {
                         .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         String start =
-                authorization(
-                        CALLBACK, "&code_challenge_method=S256&code_challenge=" + challenge);
+                authorization(CALLBACK, "&code_challenge_method=S256&code_challenge=" + challenge);
         assertThat(browser.get(start).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login");
         String saved = logIn(name, password).headers().firstValue("Location").orElseThrow();
@@ -309,8 +309,7 @@ class IssuerIT {
         return token("plumbline-local", secret, body);
     }
 
-    private HttpResponse<String> token(String client, String secret, String body)
-            throws Exception {
+    private HttpResponse<String> token(String client, String secret, String body) throws Exception {
         String basic =
                 Base64.getEncoder()
                         .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));

@@ -45,8 +45,7 @@ record Application(Path jar) {
                     + "-"
                     + Long.toString(Files.size(jar), Character.MAX_RADIX)
                     + "-"
-                    + Long.toString(
-                            Files.getLastModifiedTime(jar).toMillis(), Character.MAX_RADIX);
+                    + Long.toString(Files.getLastModifiedTime(jar).toMillis(), Character.MAX_RADIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,14 +22,17 @@ public record DemoAccount(
     ///
     /// @throws IllegalArgumentException if the line has another shape
     static DemoAccount parse(String line) {
-        List<String> fields =
-                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        List<String> fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         if (fields.size() != FIELDS || fields.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException(
                     "an account reads: name | password | roles | network | clinics");
         }
         return new DemoAccount(
-                fields.get(0), fields.get(1), list(fields.get(2)), fields.get(3), list(fields.get(4)));
+                fields.get(0),
+                fields.get(1),
+                list(fields.get(2)),
+                fields.get(3),
+                list(fields.get(4)));
     }
 
     /// The line that [#parse] reads.

@@ -20,7 +20,8 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                progress.waiting("another command is at work on " + home.path() + "; waiting for it");
+                progress.waiting(
+                        "another command is at work on " + home.path() + "; waiting for it");
                 channel.lock();
             }
             return new HomeLock(channel);

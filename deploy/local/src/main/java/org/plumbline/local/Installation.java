@@ -36,14 +36,13 @@ record Installation(
     List<Part> parts() {
         Map<String, ServicePlan> plans = ServicePlans.of(this);
         return Part.NAMES.stream()
-                .map(
-                        name ->
-                                switch (name) {
-                                    case Part.POSTGRES -> new PostgresPart(this);
-                                    case Part.KAFKA -> new KafkaPart(this);
-                                    case Part.REGISTRY -> new RegistryPart(this);
-                                    default -> service(plans, name);
-                                })
+                .map(name ->
+                        switch (name) {
+                            case Part.POSTGRES -> new PostgresPart(this);
+                            case Part.KAFKA -> new KafkaPart(this);
+                            case Part.REGISTRY -> new RegistryPart(this);
+                            default -> service(plans, name);
+                        })
                 .toList();
     }
 

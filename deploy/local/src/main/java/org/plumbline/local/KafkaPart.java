@@ -39,10 +39,7 @@ record KafkaPart(Installation installation) implements Part {
         new LogFile(log()).makeRoom();
         try {
             KafkaProcess process = KafkaProcess.start(settings());
-            installation
-                    .home()
-                    .pid(name())
-                    .write(ProcessHandle.of(process.pid()).orElseThrow());
+            installation.home().pid(name()).write(ProcessHandle.of(process.pid()).orElseThrow());
         } catch (StartFailed e) {
             throw new PartFailed("Kafka did not start", log());
         }

@@ -17,9 +17,6 @@ final class PartFailed extends RuntimeException {
         List<String> lines = new LogFile(log).tail(LINES);
         return lines.isEmpty()
                 ? "\n  (its log is empty: " + log + ")"
-                : "\n  the end of "
-                        + log
-                        + ":\n    | "
-                        + String.join("\n    | ", lines);
+                : "\n  the end of " + log + ":\n    | " + String.join("\n    | ", lines);
     }
 }

@@ -40,7 +40,7 @@ public final class Platform {
     /// Starts what does not run, and returns when everything is ready.
     ///
     /// @throws IllegalStateException if a process cannot be started; its message holds the end of
-    ///     that process's log
+    ///   that process's log
     public void start() {
         start(Progress.SILENT);
     }
@@ -166,10 +166,9 @@ public final class Platform {
         return parts.stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        name + " is none of " + String.join(", ", Part.NAMES)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                name + " is none of " + String.join(", ", Part.NAMES)));
     }
 
     private URI address(Ports.Port port, String path) {

@@ -90,10 +90,8 @@ public record Ports(Map<Port, Integer> numbers) {
     /// Ports that were free a moment ago, for tests.
     public static Ports free() {
         Iterator<Integer> free =
-                Stream.generate(
-                                () ->
-                                        ThreadLocalRandom.current()
-                                                .nextInt(LOWEST_FREE, HIGHEST_FREE))
+                Stream.generate(() ->
+                                ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE))
                         .distinct()
                         .filter(number -> new LoopbackPort(number).isFree())
                         .iterator();
@@ -129,7 +127,8 @@ public record Ports(Map<Port, Integer> numbers) {
 
     private static String numbersByVariable(Map<Port, Integer> numbers) {
         StringBuilder text = new StringBuilder();
-        numbers.forEach((port, number) -> text.append(port.variable()).append('=').append(number).append(' '));
+        numbers.forEach((port, number) ->
+                text.append(port.variable()).append('=').append(number).append(' '));
         return text.toString().strip();
     }
 }

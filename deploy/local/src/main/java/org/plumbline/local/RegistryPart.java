@@ -38,10 +38,7 @@ record RegistryPart(Installation installation) implements Part {
         new LogFile(log()).makeRoom();
         try {
             RegistryProcess process = RegistryProcess.start(settings());
-            installation
-                    .home()
-                    .pid(name())
-                    .write(ProcessHandle.of(process.pid()).orElseThrow());
+            installation.home().pid(name()).write(ProcessHandle.of(process.pid()).orElseThrow());
         } catch (StartFailed e) {
             throw new PartFailed("the schema registry did not start", log());
         }

@@ -57,7 +57,8 @@ final class ServicePlans {
                 List.of(Ports.Port.ISSUER),
                 List.of("-Xmx96m", C1_ONLY),
                 configuration,
-                URI.create("http://" + LOOPBACK + ":" + port + "/.well-known/openid-configuration"));
+                URI.create(
+                        "http://" + LOOPBACK + ":" + port + "/.well-known/openid-configuration"));
     }
 
     private ServicePlan sessions() {
@@ -65,8 +66,7 @@ final class ServicePlans {
         configuration.putAll(management(Ports.Port.SESSIONS_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(database("sessions"));
-        configuration.put(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
+        configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
         return service(
                 Part.SESSIONS,
@@ -94,8 +94,7 @@ final class ServicePlans {
         configuration.putAll(management(Ports.Port.REPORTING_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(database("reporting"));
-        configuration.put(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
+        configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put(
                 "spring.security.oauth2.client.provider.plumbline.issuer-uri", issuerAddress());
         configuration.put(
@@ -138,8 +137,7 @@ final class ServicePlans {
     }
 
     private Map<String, Object> management(Ports.Port port) {
-        return Map.of(
-                "management.server.port", port(port), "management.server.address", LOOPBACK);
+        return Map.of("management.server.port", port(port), "management.server.address", LOOPBACK);
     }
 
     private Map<String, Object> events() {

@@ -41,8 +41,7 @@ final class StartOrder {
     }
 
     private Stream<CompletableFuture<Boolean>> needed(Part part) {
-        return part.needs().stream()
-                .flatMap(name -> Stream.ofNullable(outcomes.get(name)));
+        return part.needs().stream().flatMap(name -> Stream.ofNullable(outcomes.get(name)));
     }
 
     private boolean startIfPossible(Part part) {

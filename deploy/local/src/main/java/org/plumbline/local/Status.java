@@ -51,8 +51,6 @@ final class Status {
     }
 
     private static String megabytes(OptionalLong kilobytes) {
-        return kilobytes.isPresent()
-                ? kilobytes.getAsLong() / KILOBYTES_PER_MEGABYTE + " MB"
-                : "–";
+        return kilobytes.isPresent() ? kilobytes.getAsLong() / KILOBYTES_PER_MEGABYTE + " MB" : "–";
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Files;
@@ -28,22 +27,16 @@ class HomeTest {
         assertThat(made)
                 .allSatisfy(secret -> assertThat(Base64.getDecoder().decode(secret)).hasSize(32));
         Secrets later = new Secrets(folder.resolve("secrets"));
-        assertThat(
-                        List.of(
-                                later.database(),
-                                later.patientKey(),
-                                later.scripts(),
-                                later.web()))
+        assertThat(List.of(later.database(), later.patientKey(), later.scripts(), later.web()))
                 .isEqualTo(made);
         try (var files = Files.list(folder.resolve("secrets"))) {
             assertThat(files.toList())
                     .hasSize(4)
-                    .allSatisfy(
-                            file ->
-                                    assertThat(
-                                                    PosixFilePermissions.toString(
-                                                            Files.getPosixFilePermissions(file)))
-                                            .isEqualTo("rw-------"));
+                    .allSatisfy(file ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(file)))
+                                    .isEqualTo("rw-------"));
         }
     }
 
@@ -53,10 +46,8 @@ class HomeTest {
         assertThat(accounts)
                 .extracting(DemoAccount::name, DemoAccount::network, DemoAccount::roles)
                 .contains(
-                        tuple(
-                                "director", "demo-network", List.of("medical-director")),
-                        tuple(
-                                "director-uk", "uk-primary-care", List.of("medical-director")));
+                        tuple("director", "demo-network", List.of("medical-director")),
+                        tuple("director-uk", "uk-primary-care", List.of("medical-director")));
         assertThat(accounts)
                 .flatExtracting(DemoAccount::roles)
                 .contains("submitter", "medical-director", "analyst", "steward");

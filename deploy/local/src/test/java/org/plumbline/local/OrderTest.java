@@ -30,7 +30,10 @@ class OrderTest {
     void partsThatDoNotNeedEachOtherStartAtTheSameTime() {
         CyclicBarrier bothAreStarting = new CyclicBarrier(2);
         new StartOrder(Progress.SILENT)
-                .start(List.of(meeting("database", bothAreStarting), meeting("broker", bothAreStarting)));
+                .start(
+                        List.of(
+                                meeting("database", bothAreStarting),
+                                meeting("broker", bothAreStarting)));
         assertThat(started).containsExactlyInAnyOrder("database", "broker");
     }
 
@@ -75,7 +78,9 @@ class OrderTest {
                         .toList();
         assertThat(groups)
                 .containsExactly(
-                        List.of("stream", "page"), List.of("service"), List.of("database", "broker"));
+                        List.of("stream", "page"),
+                        List.of("service"),
+                        List.of("database", "broker"));
     }
 
     private FakePart part(String name, String... needs) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Single parts as real processes; the whole platform is tried by the acceptance tests.
 class PartsIT {
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
 
     private final Ports ports = Ports.free();
     private Part part = new FakePart("none", Set.of(), _ -> {});
@@ -43,7 +44,11 @@ class PartsIT {
         }
         long postmaster =
                 Long.parseLong(
-                        Files.readAllLines(installation.home().of("postgres").resolve("data/postmaster.pid"))
+                        Files.readAllLines(
+                                        installation
+                                                .home()
+                                                .of("postgres")
+                                                .resolve("data/postmaster.pid"))
                                 .getFirst());
         assertThat(Files.readString(installation.home().of("pids").resolve("postgres.pid")).strip())
                 .isEqualTo(Long.toString(postmaster));
@@ -69,7 +74,8 @@ class PartsIT {
         part.start();
         Platform platform = new Platform(installation);
         String before = platform.token("submitter", "north", "hill");
-        assertThat(claims(before)).contains("\"network\":\"north\"", "[\"hill\"]", "[\"submitter\"]");
+        assertThat(claims(before))
+                .contains("\"network\":\"north\"", "[\"hill\"]", "[\"submitter\"]");
 
         platform.kill(Part.ISSUER);
         assertThat(part.running()).isEmpty();
@@ -118,8 +124,6 @@ class PartsIT {
 
     private static String decoded(String token, int part) {
         List<String> parts = Arrays.asList(token.split("\\.", -1));
-        return new String(
-                Base64.getUrlDecoder().decode(parts.get(part)),
-                StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(parts.get(part)), StandardCharsets.UTF_8);
     }
 }

@@ -85,7 +85,13 @@ class PortsTest {
         for (Ports.Port port : Ports.Port.values()) {
             assertThat(help)
                     .containsPattern(
-                            "\n  " + port.variable() + " +" + port.usual() + " +" + port.use() + "\n");
+                            "\n  "
+                                    + port.variable()
+                                    + " +"
+                                    + port.usual()
+                                    + " +"
+                                    + port.use()
+                                    + "\n");
         }
     }
 }

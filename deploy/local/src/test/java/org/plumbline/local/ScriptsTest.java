@@ -29,7 +29,9 @@ class ScriptsTest {
         Files.writeString(older.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
         Answer answer = findJdk(folder.resolve("jdks"));
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text()).contains("JDK 25 is needed and was not found").contains("JAVA_HOME");
+        assertThat(answer.text())
+                .contains("JDK 25 is needed and was not found")
+                .contains("JAVA_HOME");
     }
 
     @Test
@@ -95,8 +97,7 @@ class ScriptsTest {
 
     private record Answer(int code, String text) {}
 
-    private static Answer run(Map<String, String> environment, String... command)
-            throws Exception {
+    private static Answer run(Map<String, String> environment, String... command) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(new ArrayList<>(List.of(command)))
                         .directory(SCRIPTS.toFile())

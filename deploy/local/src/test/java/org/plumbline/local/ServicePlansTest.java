@@ -15,10 +15,9 @@ class ServicePlansTest {
     void everyServiceListensOnTheLoopbackInterfaceOnly() {
         assertThat(plans().values())
                 .hasSize(4)
-                .allSatisfy(
-                        plan ->
-                                assertThat(plan.configuration())
-                                        .containsEntry("server.address", "127.0.0.1"));
+                .allSatisfy(plan ->
+                        assertThat(plan.configuration())
+                                .containsEntry("server.address", "127.0.0.1"));
     }
 
     @Test
@@ -49,8 +48,7 @@ class ServicePlansTest {
         assertThat(secret).isNotNull();
         plans.values().stream()
                 .filter(plan -> !plan.name().equals(Part.SESSIONS))
-                .forEach(
-                        plan -> assertThat(plan.configuration().values()).doesNotContain(secret));
+                .forEach(plan -> assertThat(plan.configuration().values()).doesNotContain(secret));
     }
 
     @Test

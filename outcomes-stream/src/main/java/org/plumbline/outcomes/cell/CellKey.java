@@ -6,7 +6,7 @@ import org.plumbline.outcomes.course.Strata;
 /// The keys whose combination is a cell.
 ///
 /// @param clinic of the course's first session; at minute points the session's own, as are modality
-///     and technique
+///   and technique
 /// @param combined whether the course uses more than one modality, which serves both lenses
 /// @param month YYYY-MM in UTC: of day 0; at minute points of the session
 /// @param measure present for a measure cell, absent for a course cell

@@ -16,9 +16,8 @@ public final class Cells {
     }
 
     public Cells subtract(Cells other) {
-        other.cells.forEach(
-                (key, counts) ->
-                        counts.forEach((item, count) -> add(key, item, Math.negateExact(count))));
+        other.cells.forEach((key, counts) ->
+                counts.forEach((item, count) -> add(key, item, Math.negateExact(count))));
         return this;
     }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
 
-/// An integer multiset: a count for each item, never zero. Counts of a cell are positive, those of a
-/// difference may be negative. Addition is exact; it fails on overflow instead of going wrong.
+/// An integer multiset: a count for each item, never zero. Counts of a cell are positive, those of
+/// a difference may be negative. Addition is exact; it fails on overflow instead of going wrong.
 public final class Counts {
     private final Map<Item, Long> counts = new HashMap<>();
 
@@ -19,7 +19,6 @@ public final class Counts {
         other.forEach(this::add);
         return this;
     }
-
 
     public long of(Item item) {
         return counts.getOrDefault(item, 0L);

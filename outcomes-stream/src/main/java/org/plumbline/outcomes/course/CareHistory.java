@@ -38,10 +38,9 @@ public final class CareHistory {
 
     public CourseOutcome outcome(Course course) {
         var baselines = new HashMap<String, Observation>();
-        observations.forEach(
-                (instrument, each) ->
-                        Baseline.of(course, each)
-                                .ifPresent(baseline -> baselines.put(instrument, baseline)));
+        observations.forEach((instrument, each) ->
+                Baseline.of(course, each)
+                        .ifPresent(baseline -> baselines.put(instrument, baseline)));
         var pairs = new ArrayList<LastingPair>();
         baselines.forEach(
                 (instrument, baseline) -> pairs.addAll(lasting(course, instrument, baseline)));
@@ -53,9 +52,8 @@ public final class CareHistory {
         for (Session session : course.sessions()) {
             SessionScores scores = sessionScores.get(session.id());
             if (scores != null) {
-                scores.forEachPre(
-                        (instrument, pre) ->
-                                pairs.addAll(immediate(course, session, instrument, pre, scores)));
+                scores.forEachPre((instrument, pre) ->
+                        pairs.addAll(immediate(course, session, instrument, pre, scores)));
             }
         }
         return pairs;
@@ -93,17 +91,12 @@ public final class CareHistory {
     private void observePre(Session session) {
         SessionScores scores = sessionScores.get(session.id());
         if (scores != null) {
-            scores.forEachPre(
-                    (instrument, pre) ->
-                            observe(instrument, session.startedAt(), pre, session.id()));
+            scores.forEachPre((instrument, pre) ->
+                    observe(instrument, session.startedAt(), pre, session.id()));
         }
     }
 
-    private void observe(
-            String instrument,
-            long at,
-            Score score,
-            @Nullable FactId preOf) {
+    private void observe(String instrument, long at, Score score, @Nullable FactId preOf) {
         observations
                 .computeIfAbsent(instrument, key -> new ArrayList<>())
                 .add(new Observation(at, score.id(), score.value(), preOf));
@@ -114,14 +107,13 @@ public final class CareHistory {
         var pairs = new ArrayList<LastingPair>();
         for (MonthPoint point : MonthPoint.values()) {
             FollowUp.of(course, point, candidates)
-                    .map(
-                            later ->
-                                    new LastingPair(
-                                            instrument,
-                                            point,
-                                            baseline.value(),
-                                            later.value(),
-                                            course.underTreatmentAt(later.at())))
+                    .map(later ->
+                            new LastingPair(
+                                    instrument,
+                                    point,
+                                    baseline.value(),
+                                    later.value(),
+                                    course.underTreatmentAt(later.at())))
                     .ifPresent(pairs::add);
         }
         return pairs;
@@ -149,16 +141,15 @@ public final class CareHistory {
         var pairs = new ArrayList<ImmediatePair>();
         for (MinutePoint point : MinutePoint.values()) {
             scores.post(instrument, point)
-                    .map(
-                            post ->
-                                    new ImmediatePair(
-                                            course,
-                                            session,
-                                            first,
-                                            instrument,
-                                            point,
-                                            pre.value(),
-                                            post.value()))
+                    .map(post ->
+                            new ImmediatePair(
+                                    course,
+                                    session,
+                                    first,
+                                    instrument,
+                                    point,
+                                    pre.value(),
+                                    post.value()))
                     .ifPresent(pairs::add);
         }
         return pairs;

@@ -16,8 +16,7 @@ final class FollowUp {
         return observations.stream()
                 .filter(each -> answers(course, point, each))
                 .min(
-                        Comparator.comparingLong(
-                                        (Observation each) -> Math.abs(each.at() - target))
+                        Comparator.comparingLong((Observation each) -> Math.abs(each.at() - target))
                                 .thenComparing(Comparator.naturalOrder()));
     }
 

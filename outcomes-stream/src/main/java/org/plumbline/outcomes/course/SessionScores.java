@@ -14,8 +14,7 @@ import org.plumbline.outcomes.patient.Timing;
 final class SessionScores {
     /// Of a session's `pre` scores the latest by its own stamp, then the smaller id, speaks.
     private static final Comparator<Score> SPEAKS =
-            Comparator.comparingLong((Score score) -> -score.measuredAt())
-                    .thenComparing(Score::id);
+            Comparator.comparingLong((Score score) -> -score.measuredAt()).thenComparing(Score::id);
 
     private final Map<String, Score> pre = new HashMap<>();
     private final Map<String, List<Post>> posts = new HashMap<>();
@@ -43,8 +42,7 @@ final class SessionScores {
         return posts.getOrDefault(instrument, List.of()).stream()
                 .filter(post -> point.contains(post.minutesAfter()))
                 .min(
-                        Comparator.comparingInt(
-                                        (Post post) -> point.distance(post.minutesAfter()))
+                        Comparator.comparingInt((Post post) -> point.distance(post.minutesAfter()))
                                 .thenComparingInt(Post::minutesAfter)
                                 .thenComparing(post -> post.score().id()))
                 .map(Post::score);

@@ -50,10 +50,7 @@ public final class Ledger {
     }
 
     public void forEachLiveSession(Consumer<Session> action) {
-        sessions.values().stream()
-                .map(Version::live)
-                .filter(Objects::nonNull)
-                .forEach(action);
+        sessions.values().stream().map(Version::live).filter(Objects::nonNull).forEach(action);
     }
 
     public void forEachLiveScore(Consumer<Score> action) {
@@ -78,8 +75,8 @@ public final class Ledger {
         return scores.size();
     }
 
-    /// The care that the score belongs to: its own, or that of the live session it names. Null while
-    /// it sleeps.
+    /// The care that the score belongs to: its own, or that of the live session it names. Null
+    /// while it sleeps.
     public @Nullable Care careOf(Score score) {
         return switch (score.timing()) {
             case Timing.Alone alone -> new Care(score.id().network(), alone.condition());

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param commitInterval time between transactions; cells are visible after one or two of them
 /// @param threads stream threads of this process
 /// @param epoch generation of the cells; to be counted up, together with a new application id, by a
-///     rebuild
+///   rebuild
 /// @param recordCache heap that merges writes of one key between commits
 /// @param storeMemory memory of all RocksDB stores together, memtables included
 /// @param memtable size at which one store's memtable is written to disk

@@ -33,7 +33,8 @@ final class StreamSettings {
     private static void pace(Properties settings, StreamProperties stream) {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
         settings.put(StreamsConfig.POLL_MS_CONFIG, 20);
-        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        settings.put(
+                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         settings.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(producer(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.plumbline.events.Cell;
 import org.plumbline.outcomes.cell.Counts;
 
-/// Sums differences into cells and numbers every update. An empty cell goes out as null and stays in
-/// the store, so that its sequence goes on when it fills again.
+/// Sums differences into cells and numbers every update. An empty cell goes out as null and stays
+/// in the store, so that its sequence goes on when it fills again.
 final class CellProcessor implements Processor<String, Cell, String, Cell> {
     private final long epoch;
     private ProcessorContext<String, Cell> context;
@@ -42,15 +42,11 @@ final class CellProcessor implements Processor<String, Cell, String, Cell> {
         Cell cell = CellRecords.cell(difference.value(), epoch, sequence, counts);
         cells.put(difference.key(), cell);
         context.forward(
-                difference
-                        .withValue(counts.isEmpty() ? null : cell)
-                        .withHeaders(number(sequence)));
+                difference.withValue(counts.isEmpty() ? null : cell).withHeaders(number(sequence)));
     }
 
     private Headers number(long sequence) {
-        return new RecordHeaders()
-                .add("epoch", text(epoch))
-                .add("sequence", text(sequence));
+        return new RecordHeaders().add("epoch", text(epoch)).add("sequence", text(sequence));
     }
 
     private static byte[] text(long number) {

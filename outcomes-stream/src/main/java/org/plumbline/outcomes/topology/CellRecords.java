@@ -99,12 +99,11 @@ final class CellRecords {
 
     private static MeasureCounts measure(MeasureKey key, Counts counts) {
         List<PairCount> pairs = new ArrayList<>();
-        counts.forEach(
-                (item, count) -> {
-                    if (item instanceof Item.Pair(long x, long y)) {
-                        pairs.add(new PairCount(x, y, count));
-                    }
-                });
+        counts.forEach((item, count) -> {
+            if (item instanceof Item.Pair(long x, long y)) {
+                pairs.add(new PairCount(x, y, count));
+            }
+        });
         pairs.sort(BY_VALUES);
         @Nullable Boolean firstSession = key.firstSession().orElse(null);
         return new MeasureCounts(
@@ -119,16 +118,15 @@ final class CellRecords {
     private static CourseCounts course(Counts counts) {
         Map<String, Long> baselined = new TreeMap<>();
         Map<String, Long> retreated = new TreeMap<>();
-        counts.forEach(
-                (item, count) -> {
-                    switch (item) {
-                        case Item.Baselined(String instrument) -> baselined.put(instrument, count);
-                        case Item.Retreated(String point) -> retreated.put(point, count);
-                        case Item.OneCourse() -> {}
-                        case Item.Pair pair -> throw misplaced(pair);
-                        case Item.UnderTreatment under -> throw misplaced(under);
-                    }
-                });
+        counts.forEach((item, count) -> {
+            switch (item) {
+                case Item.Baselined(String instrument) -> baselined.put(instrument, count);
+                case Item.Retreated(String point) -> retreated.put(point, count);
+                case Item.OneCourse() -> {}
+                case Item.Pair pair -> throw misplaced(pair);
+                case Item.UnderTreatment under -> throw misplaced(under);
+            }
+        });
         return new CourseCounts(counts.of(new Item.OneCourse()), baselined, retreated);
     }
 

@@ -64,7 +64,9 @@ public final class OutcomesTopology {
 
         derived.filter((key, each) -> each instanceof Derived.DeadLetter, Named.as("dead-letters"))
                 .mapValues(OutcomesTopology::letter, Named.as("dead-letters-as-they-came"))
-                .to(Topics.DEAD_LETTERS, Produced.with(BYTES, Serdes.Bytes()).withName("to-dead-letters"));
+                .to(
+                        Topics.DEAD_LETTERS,
+                        Produced.with(BYTES, Serdes.Bytes()).withName("to-dead-letters"));
 
         derived.filter((key, each) -> each instanceof Derived.Difference, Named.as("differences"))
                 .map(OutcomesTopology::byCell, Named.as("by-cell"))

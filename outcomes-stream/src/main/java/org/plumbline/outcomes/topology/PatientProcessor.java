@@ -60,8 +60,7 @@ final class PatientProcessor implements Processor<byte[], byte[], byte[], Derive
 
     private Change change(Ledger ledger, Reading.Known known) {
         return switch (known) {
-            case Reading.SessionRead read ->
-                    derivation.session(ledger, read.id(), read.version());
+            case Reading.SessionRead read -> derivation.session(ledger, read.id(), read.version());
             case Reading.ScoreRead read -> derivation.score(ledger, read.id(), read.version());
             case Reading.SessionErased erased ->
                     derivation.eraseSession(ledger, erased.clinic(), erased.id());
@@ -71,14 +70,11 @@ final class PatientProcessor implements Processor<byte[], byte[], byte[], Derive
     }
 
     private void forward(Cells differences, Record<byte[], byte[]> record) {
-        differences.forEach(
-                (key, counts) -> {
-                    Cell cell = CellRecords.difference(key, counts);
-                    var difference = new Derived.Difference(CellKeys.of(cell), cell);
-                    context.forward(
-                            record.<Derived>withValue(difference)
-                                    .withHeaders(new RecordHeaders()));
-                });
+        differences.forEach((key, counts) -> {
+            Cell cell = CellRecords.difference(key, counts);
+            var difference = new Derived.Difference(CellKeys.of(cell), cell);
+            context.forward(record.<Derived>withValue(difference).withHeaders(new RecordHeaders()));
+        });
     }
 
     private void bury(Reason reason, Record<byte[], byte[]> record, RecordMetadata source) {

@@ -81,10 +81,9 @@ final class ScoreFacts {
                             : record.getSession().map(Timing.Pre::new);
             case "post" ->
                     record.getSession()
-                            .flatMap(
-                                    session ->
-                                            minutes.filter(ScoreFacts::isWithinADay)
-                                                    .map(after -> new Timing.Post(session, after)));
+                            .flatMap(session ->
+                                    minutes.filter(ScoreFacts::isWithinADay)
+                                            .map(after -> new Timing.Post(session, after)));
             case "diary", "follow-up" ->
                     minutes.isPresent()
                             ? Optional.empty()

@@ -20,8 +20,7 @@ final class SessionFacts {
 
     Reading reading(FactKey key, TreatmentSession record) {
         if (!key.equals(
-                new FactKey(
-                        record.getPatientKey(), record.getClinic(), record.getSessionId()))) {
+                new FactKey(record.getPatientKey(), record.getClinic(), record.getSessionId()))) {
             return new Refused(Reason.KEY_MISMATCH);
         }
         if (!isPossible(record)) {

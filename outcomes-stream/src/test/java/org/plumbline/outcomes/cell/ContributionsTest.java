@@ -93,12 +93,8 @@ class ContributionsTest {
     private void addEffectOnTheHill() {
         var timing = new Timing.Pre("T");
         var after = new Timing.Post("T", 15);
-        patient.score(
-                new Score(
-                        new FactId("north", "hill", "u"), timing, "nrs-pain", 4, DAY0));
-        patient.score(
-                new Score(
-                        new FactId("north", "hill", "v"), after, "nrs-pain", 1, DAY0));
+        patient.score(new Score(new FactId("north", "hill", "u"), timing, "nrs-pain", 4, DAY0));
+        patient.score(new Score(new FactId("north", "hill", "v"), after, "nrs-pain", 1, DAY0));
     }
 
     private static CellKey harbour(String month, Optional<MeasureKey> measure) {

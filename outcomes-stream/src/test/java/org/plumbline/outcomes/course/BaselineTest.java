@@ -87,8 +87,7 @@ class BaselineTest {
     void atEqualInstantsAndIdsTheSmallerClinicIsTaken() {
         var elsewhere = new FactId("north", "alster", "d");
         patient.diary("d", day(-1), 5);
-        patient.score(
-                new Score(elsewhere, new Timing.Alone(WRIST), "nrs-pain", 9, day(-1)));
+        patient.score(new Score(elsewhere, new Timing.Alone(WRIST), "nrs-pain", 9, day(-1)));
         assertBaseline(9);
     }
 
@@ -120,19 +119,14 @@ class BaselineTest {
     void aScoreOfAnotherConditionIsNone() {
         patient.score(
                 new Score(
-                        OnePatient.id("d"),
-                        new Timing.Alone("migraine"),
-                        "nrs-pain",
-                        5,
-                        day(-1)));
+                        OnePatient.id("d"), new Timing.Alone("migraine"), "nrs-pain", 5, day(-1)));
         assertNoBaseline();
     }
 
     @Test
     void aScoreOfAnotherInstrumentIsABaselineOfThatAlone() {
         patient.score(
-                new Score(
-                        OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 60, day(-1)));
+                new Score(OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 60, day(-1)));
         assertThat(patient.pairs("month-3")).isEmpty();
         assertThat(patient.total(new Item.Baselined("vas-pain"))).isEqualTo(1);
         assertThat(patient.total(new Item.Baselined("nrs-pain"))).isZero();

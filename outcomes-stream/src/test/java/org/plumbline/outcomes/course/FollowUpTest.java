@@ -17,9 +17,7 @@ class FollowUpTest {
     private final OnePatient patient = new OnePatient().session("S", DAY0).pre("p", "S", 7);
 
     @ParameterizedTest
-    @CsvSource({
-        "month-1, 21, 46", "month-3, 60, 136", "month-6, 136, 271", "month-12, 271, 451"
-    })
+    @CsvSource({"month-1, 21, 46", "month-3, 60, 136", "month-6, 136, 271", "month-12, 271, 451"})
     void theWindowHoldsItsStartAndNotItsEnd(String point, int from, int until) {
         patient.diary("before", day(from) - 1, 9);
         assertThat(patient.pairs(point)).isEmpty();
@@ -87,8 +85,7 @@ class FollowUpTest {
     @Test
     void aScoreBelongsToOneInstrument() {
         patient.score(
-                new Score(
-                        OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 20, day(91)));
+                new Score(OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 20, day(91)));
         assertThat(patient.pairs("month-3")).isEmpty();
     }
 
@@ -139,8 +136,7 @@ class FollowUpTest {
     void anAnswerWithAnyInstrumentDoes() {
         patient.session("N", day(100));
         patient.score(
-                new Score(
-                        OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 20, day(91)));
+                new Score(OnePatient.id("v"), new Timing.Alone(WRIST), "vas-pain", 20, day(91)));
         assertThat(patient.total(new Item.Retreated("month-3"))).isZero();
     }
 

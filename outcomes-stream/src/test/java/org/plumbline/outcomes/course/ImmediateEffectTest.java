@@ -18,8 +18,13 @@ class ImmediateEffectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, minute-1, true", "5, minute-1, true", "6, minute-1, false", "9, minute-15, false",
-        "10, minute-15, true", "30, minute-15, true", "31, minute-15, false"
+        "0, minute-1, true",
+        "5, minute-1, true",
+        "6, minute-1, false",
+        "9, minute-15, false",
+        "10, minute-15, true",
+        "30, minute-15, true",
+        "31, minute-15, false"
     })
     void theWindowsHoldBothEnds(int minutes, String point, boolean counts) {
         patient.post("q", "S", minutes, 4);
@@ -55,17 +60,13 @@ class ImmediateEffectTest {
     @Test
     void withoutAPreScoreOfTheInstrumentThereIsNoPair() {
         patient.score(
-                new Score(
-                        OnePatient.id("v"), new Timing.Post("S", 15), "vas-pain", 40, DAY0));
+                new Score(OnePatient.id("v"), new Timing.Post("S", 15), "vas-pain", 40, DAY0));
         assertThat(patient.pairs("minute-15")).isEmpty();
     }
 
     @Test
     void everySessionHasItsOwnPair() {
-        patient.post("q", "S", 15, 4)
-                .session("T", day(7))
-                .pre("r", "T", 5)
-                .post("s", "T", 14, 2);
+        patient.post("q", "S", 15, 4).session("T", day(7)).pre("r", "T", 5).post("s", "T", 14, 2);
         assertThat(patient.pairs("minute-15")).containsExactlyInAnyOrder("7→4", "5→2");
     }
 

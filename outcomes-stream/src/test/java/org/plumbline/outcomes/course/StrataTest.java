@@ -16,8 +16,14 @@ import org.plumbline.outcomes.patient.Session;
 class StrataTest {
     @ParameterizedTest
     @CsvSource({
-        "2026, 0-39", "1987, 0-39", "1986, 40-59", "1967, 40-59", "1966, 60-74", "1952, 60-74",
-        "1951, 75+", "1920, 75+"
+        "2026, 0-39",
+        "1987, 0-39",
+        "1986, 40-59",
+        "1967, 40-59",
+        "1966, 60-74",
+        "1952, 60-74",
+        "1951, 75+",
+        "1920, 75+"
     })
     void ageIsTheYearOfDayZeroLessTheBirthYear(int birthYear, String band) {
         assertThat(strata(new Profile(birthYear, null, null)).ageBand()).isEqualTo(band);
@@ -25,8 +31,13 @@ class StrataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01, under-3", "2025-11, under-3", "2025-10, 3-12", "2025-01, 3-12",
-        "2024-12, 13-or-more", "1990-05, 13-or-more", "2026-04, under-3"
+        "2026-01, under-3",
+        "2025-11, under-3",
+        "2025-10, 3-12",
+        "2025-01, 3-12",
+        "2024-12, 13-or-more",
+        "1990-05, 13-or-more",
+        "2026-04, under-3"
     })
     void symptomDurationIsCountedInCalendarMonths(String onset, String band) {
         var profile = new Profile(null, null, YearMonth.parse(onset));
@@ -35,8 +46,7 @@ class StrataTest {
 
     @Test
     void whatNoSessionSaysIsUnknown() {
-        assertThat(strata(Profile.UNKNOWN))
-                .isEqualTo(new Strata("unknown", "unknown", "unknown"));
+        assertThat(strata(Profile.UNKNOWN)).isEqualTo(new Strata("unknown", "unknown", "unknown"));
     }
 
     @Test

@@ -29,49 +29,42 @@ class ConfigurationTest {
 
     @Test
     void theDefaultsAreThoseDocumented() {
-        runner.run(
-                context -> {
-                    assertThat(context.getBean(KafkaProperties.class))
-                            .isEqualTo(new KafkaProperties("localhost:9092"));
-                    assertThat(context.getBean(RegistryProperties.class))
-                            .isEqualTo(
-                                    new RegistryProperties(
-                                            URI.create("http://localhost:8082/apis/ccompat/v7")));
-                    assertThat(context.getBean(TopicProperties.class))
-                            .isEqualTo(new TopicProperties(6));
-                    assertThat(context.getBean(StreamProperties.class))
-                            .isEqualTo(
-                                    new StreamProperties(
-                                            "outcomes-stream",
-                                            Path.of(".plumbline/outcomes-stream"),
-                                            Duration.ofMillis(100),
-                                            1,
-                                            1,
-                                            DataSize.ofMegabytes(32),
-                                            DataSize.ofMegabytes(128),
-                                            DataSize.ofMegabytes(8),
-                                            Map.of()));
-                });
+        runner.run(context -> {
+            assertThat(context.getBean(KafkaProperties.class))
+                    .isEqualTo(new KafkaProperties("localhost:9092"));
+            assertThat(context.getBean(RegistryProperties.class))
+                    .isEqualTo(
+                            new RegistryProperties(
+                                    URI.create("http://localhost:8082/apis/ccompat/v7")));
+            assertThat(context.getBean(TopicProperties.class)).isEqualTo(new TopicProperties(6));
+            assertThat(context.getBean(StreamProperties.class))
+                    .isEqualTo(
+                            new StreamProperties(
+                                    "outcomes-stream",
+                                    Path.of(".plumbline/outcomes-stream"),
+                                    Duration.ofMillis(100),
+                                    1,
+                                    1,
+                                    DataSize.ofMegabytes(32),
+                                    DataSize.ofMegabytes(128),
+                                    DataSize.ofMegabytes(8),
+                                    Map.of()));
+        });
     }
 
     @Test
     void theStreamIsExactlyOnceWithNamedStoresAndTopics() {
-        runner.run(
-                context ->
-                        assertThat(
-                                        StreamSettings.of(
-                                                context.getBean(KafkaProperties.class),
-                                                context.getBean(StreamProperties.class)))
-                                .containsEntry(
-                                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                                        "exactly_once_v2")
-                                .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L)
-                                .containsEntry(
-                                        StreamsConfig
-                                                .ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                                        true)
-                                .containsEntry("producer.compression.type", "lz4")
-                                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1));
+        runner.run(context ->
+                assertThat(
+                                StreamSettings.of(
+                                        context.getBean(KafkaProperties.class),
+                                        context.getBean(StreamProperties.class)))
+                        .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "exactly_once_v2")
+                        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L)
+                        .containsEntry(
+                                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
+                        .containsEntry("producer.compression.type", "lz4")
+                        .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1));
     }
 
     @Test
@@ -80,15 +73,14 @@ class ConfigurationTest {
                         "plumbline.stream.memtable=64KB",
                         "plumbline.stream.properties[commit.interval.ms]=4000",
                         "plumbline.stream.properties.statestore.cache.max.bytes=0")
-                .run(
-                        context ->
-                                assertThat(
-                                                StreamSettings.of(
-                                                        context.getBean(KafkaProperties.class),
-                                                        context.getBean(StreamProperties.class)))
-                                        .containsEntry("commit.interval.ms", "4000")
-                                        .containsEntry("statestore.cache.max.bytes", "0")
-                                        .containsEntry(BoundedMemory.MEMTABLE, 64L * 1024));
+                .run(context ->
+                        assertThat(
+                                        StreamSettings.of(
+                                                context.getBean(KafkaProperties.class),
+                                                context.getBean(StreamProperties.class)))
+                                .containsEntry("commit.interval.ms", "4000")
+                                .containsEntry("statestore.cache.max.bytes", "0")
+                                .containsEntry(BoundedMemory.MEMTABLE, 64L * 1024));
     }
 
     @Test

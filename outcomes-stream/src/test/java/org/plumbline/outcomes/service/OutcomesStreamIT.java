@@ -52,27 +52,28 @@ class OutcomesStreamIT {
                 assertThat(stream.ended()).isFalse();
                 clinics.put(facts.subList(half, facts.size()));
 
-                await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(2))
-                        .untilAsserted(
-                                () ->
-                                        assertThat(outcomes.cells())
-                                                .as("seed %d", SEED)
-                                                .isEqualTo(expected));
+                await().dontCatchUncaughtExceptions()
+                        .atMost(Duration.ofMinutes(2))
+                        .untilAsserted(() ->
+                                assertThat(outcomes.cells())
+                                        .as("seed %d", SEED)
+                                        .isEqualTo(expected));
                 assertThat(outcomes.gaps()).isEmpty();
-                await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1))
-                        .untilAsserted(
-                                () ->
-                                        assertThat(reasons(outcomes))
-                                                .isEqualTo(
-                                                        Map.of(
-                                                                "malformed-key", 1L,
-                                                                "undecodable", 4L,
-                                                                "key-mismatch", 1L,
-                                                                "impossible-value", 1L,
-                                                                "second-content", 1L)));
+                await().dontCatchUncaughtExceptions()
+                        .atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() ->
+                                assertThat(reasons(outcomes))
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "malformed-key", 1L,
+                                                        "undecodable", 4L,
+                                                        "key-mismatch", 1L,
+                                                        "impossible-value", 1L,
+                                                        "second-content", 1L)));
 
                 clinics.put(simulation.retractions());
-                await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(2))
+                await().dontCatchUncaughtExceptions()
+                        .atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(outcomes.cells()).isEmpty());
                 assertThat(outcomes.gaps()).isEmpty();
             }
@@ -103,7 +104,8 @@ class OutcomesStreamIT {
     private static Map<String, Long> reasons(OutcomeTopics outcomes) {
         var reasons = new TreeMap<String, Long>();
         outcomes.deadLetters()
-                .forEach(each -> reasons.merge(OutcomeTopics.header(each, "reason"), 1L, Long::sum));
+                .forEach(
+                        each -> reasons.merge(OutcomeTopics.header(each, "reason"), 1L, Long::sum));
         return reasons;
     }
 

@@ -38,12 +38,18 @@ final class RunningStream implements AutoCloseable {
         var properties =
                 new HashMap<String, Object>(
                         Map.of(
-                                "plumbline.kafka.bootstrap-servers", bootstrapServers,
-                                "plumbline.registry.url", registry.toString(),
-                                "plumbline.topics.partitions", ClinicTopics.PARTITIONS,
-                                "plumbline.stream.state-dir", state.toString(),
-                                "plumbline.stream.store-memory", "32MB",
-                                "management.server.port", "0"));
+                                "plumbline.kafka.bootstrap-servers",
+                                bootstrapServers,
+                                "plumbline.registry.url",
+                                registry.toString(),
+                                "plumbline.topics.partitions",
+                                ClinicTopics.PARTITIONS,
+                                "plumbline.stream.state-dir",
+                                state.toString(),
+                                "plumbline.stream.store-memory",
+                                "32MB",
+                                "management.server.port",
+                                "0"));
         properties.putAll(more);
         String[] arguments =
                 properties.entrySet().stream()
@@ -55,7 +61,8 @@ final class RunningStream implements AutoCloseable {
     }
 
     RunningStream awaitRunning() {
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(2))
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> state() == KafkaStreams.State.RUNNING);
         return this;
     }

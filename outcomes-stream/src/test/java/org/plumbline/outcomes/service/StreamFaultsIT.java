@@ -46,12 +46,15 @@ class StreamFaultsIT {
             try (var stream = stream(registry.url())) {
                 deleteDeadLetters();
                 clinics.raw(Topics.SESSIONS, "a1", "no fact", new byte[] {1});
-                await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1)).until(stream::ended);
+                await().dontCatchUncaughtExceptions()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(stream::ended);
                 assertThat(stream.state()).isNotEqualTo(KafkaStreams.State.RUNNING);
             }
             try (var again = stream(registry.url());
                     var outcomes = new OutcomeTopics(servers(), registry.client())) {
-                await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1))
+                await().dontCatchUncaughtExceptions()
+                        .atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(outcomes.deadLetters()).hasSize(1));
                 assertThat(again.ended()).isFalse();
             }
@@ -64,16 +67,21 @@ class StreamFaultsIT {
                 var stream = stream(registry.url());
                 var outcomes = new OutcomeTopics(servers(), registry.client())) {
             clinics.put(List.of(Records.session("S", 1).build()));
-            await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1)).until(() -> outcomes.cells().size() == 1);
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> outcomes.cells().size() == 1);
 
             registry.silence();
             clinics.put(List.of(Records.pre("p", "S", 7).build()));
-            await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1)).until(() -> registry.unanswered() > 1);
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> registry.unanswered() > 1);
             assertThat(outcomes.deadLetters()).isEmpty();
             assertThat(stream.ended()).isFalse();
 
             registry.speak();
-            await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1))
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> outcomes.cells().toString().contains("baselined"));
             assertThat(outcomes.deadLetters()).isEmpty();
         }

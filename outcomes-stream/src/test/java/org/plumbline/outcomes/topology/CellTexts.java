@@ -11,19 +11,17 @@ public final class CellTexts {
     public static Map<String, Long> items(Cell cell) {
         var items = new TreeMap<String, Long>();
         cell.getMeasure()
-                .ifPresent(
-                        measure -> {
-                            measure.getPairs()
-                                    .forEach(p -> items.put(p.getX() + "," + p.getY(), p.getCount()));
-                            items.put("under treatment", measure.getUnderTreatment());
-                        });
+                .ifPresent(measure -> {
+                    measure.getPairs()
+                            .forEach(p -> items.put(p.getX() + "," + p.getY(), p.getCount()));
+                    items.put("under treatment", measure.getUnderTreatment());
+                });
         cell.getCourse()
-                .ifPresent(
-                        course -> {
-                            items.put("courses", course.getCourses());
-                            course.getBaselined().forEach((k, n) -> items.put("baselined " + k, n));
-                            course.getRetreated().forEach((k, n) -> items.put("retreated " + k, n));
-                        });
+                .ifPresent(course -> {
+                    items.put("courses", course.getCourses());
+                    course.getBaselined().forEach((k, n) -> items.put("baselined " + k, n));
+                    course.getRetreated().forEach((k, n) -> items.put("retreated " + k, n));
+                });
         items.values().removeIf(n -> n == 0);
         return items;
     }

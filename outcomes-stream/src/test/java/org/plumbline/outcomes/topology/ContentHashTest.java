@@ -26,9 +26,12 @@ class ContentHashTest {
                         ContentHash.of(Records.session("S", 1).setSex("male").build()),
                         ContentHash.of(Records.session("S", 1).setRoute("male").build()),
                         ContentHash.of(Records.session("S", 1).setBirthYear(1970).build()),
-                        ContentHash.of(Records.session("S", 1).setConcomitant(List.of("a", "b")).build()),
-                        ContentHash.of(Records.session("S", 1).setConcomitant(List.of("b", "a")).build()),
-                        ContentHash.of(Records.session("S", 1).setConcomitant(List.of("ab")).build()),
+                        ContentHash.of(
+                                Records.session("S", 1).setConcomitant(List.of("a", "b")).build()),
+                        ContentHash.of(
+                                Records.session("S", 1).setConcomitant(List.of("b", "a")).build()),
+                        ContentHash.of(
+                                Records.session("S", 1).setConcomitant(List.of("ab")).build()),
                         agents(new Agent("dextrose-5", 5L, null)),
                         agents(new Agent("dextrose-5", null, 5L)),
                         ContentHash.of(
@@ -45,11 +48,10 @@ class ContentHashTest {
         for (long seed = 0; seed < 200; seed++) {
             new Simulation(seed, 3, 100)
                     .revisions()
-                    .forEach(
-                            record -> {
-                                records.add(record);
-                                hashes.add(ContentHash.of(record));
-                            });
+                    .forEach(record -> {
+                        records.add(record);
+                        hashes.add(ContentHash.of(record));
+                    });
         }
         assertThat(hashes).hasSameSizeAs(records).hasSizeGreaterThan(10_000);
     }

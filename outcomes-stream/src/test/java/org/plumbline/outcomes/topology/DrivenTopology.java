@@ -110,15 +110,14 @@ final class DrivenTopology implements AutoCloseable {
     /// Everything that came out on the cells' topic, in order.
     List<TestRecord<String, Cell>> updates() {
         cells.readRecordsToList()
-                .forEach(
-                        update -> {
-                            updates.add(update);
-                            if (update.value() == null) {
-                                view.remove(update.key());
-                            } else {
-                                view.put(update.key(), update.value());
-                            }
-                        });
+                .forEach(update -> {
+                    updates.add(update);
+                    if (update.value() == null) {
+                        view.remove(update.key());
+                    } else {
+                        view.put(update.key(), update.value());
+                    }
+                });
         return updates;
     }
 

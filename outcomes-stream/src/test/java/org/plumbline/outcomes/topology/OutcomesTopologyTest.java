@@ -56,8 +56,14 @@ class OutcomesTopologyTest {
                         .describe()
                         .toString();
         try (var checkedIn = getClass().getResourceAsStream("/topology.txt")) {
-            assertThat(description.lines().map(String::stripTrailing).collect(joining("\n")).strip())
-                    .isEqualTo(new String(checkedIn.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(
+                            description
+                                    .lines()
+                                    .map(String::stripTrailing)
+                                    .collect(joining("\n"))
+                                    .strip())
+                    .isEqualTo(
+                            new String(checkedIn.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -244,7 +250,8 @@ class OutcomesTopologyTest {
         assertThat(letter.key()).isEqualTo(key);
         assertThat(letter.value()).isEqualTo(value);
         var headers = new TreeMap<String, String>();
-        letter.headers().forEach(each -> headers.put(each.key(), header(letter.headers(), each.key())));
+        letter.headers()
+                .forEach(each -> headers.put(each.key(), header(letter.headers(), each.key())));
         assertThat(headers)
                 .containsEntry("reason", reason)
                 .containsEntry("source-topic", topic)

@@ -91,14 +91,13 @@ public final class Recomputation {
                 count(key, "retreated " + p.name());
             }
         }
-        readings.forEach(
-                (instrument, all) -> {
-                    var x = baseline(all, day0);
-                    if (x.isPresent()) {
-                        count(key, "baselined " + instrument);
-                        MONTHS.forEach(p -> month(course, p, x.get().score(), all, next));
-                    }
-                });
+        readings.forEach((instrument, all) -> {
+            var x = baseline(all, day0);
+            if (x.isPresent()) {
+                count(key, "baselined " + instrument);
+                MONTHS.forEach(p -> month(course, p, x.get().score(), all, next));
+            }
+        });
         course.forEach(s -> MINUTES.forEach(p -> minute(course, s, p)));
     }
 
@@ -107,7 +106,10 @@ public final class Recomputation {
                 all.stream().filter(r -> r.at() >= day0 - 30 * DAY && r.at() <= day0).toList();
         long latest = eligible.stream().mapToLong(Reading::at).max().orElse(0);
         List<Reading> last = eligible.stream().filter(r -> r.at() == latest).toList();
-        return last.stream().filter(Reading::preOfFirst).findFirst().or(() -> last.stream().findFirst());
+        return last.stream()
+                .filter(Reading::preOfFirst)
+                .findFirst()
+                .or(() -> last.stream().findFirst());
     }
 
     private void month(
@@ -116,7 +118,9 @@ public final class Recomputation {
         Reading best = null;
         for (Reading r : all) {
             boolean inside = r.at() >= day0 + p.from() * DAY && r.at() < day0 + p.until() * DAY;
-            if (inside && r.at() < next && (best == null || nearer(r, best, day0 + p.target() * DAY))) {
+            if (inside
+                    && r.at() < next
+                    && (best == null || nearer(r, best, day0 + p.target() * DAY))) {
                 best = r;
             }
         }
@@ -166,7 +170,8 @@ public final class Recomputation {
             }
             if (score.getTiming().equals("pre") && speaks(score)) {
                 sessions.stream()
-                        .filter(s -> names(score, s) && s.getCondition().equals(first.getCondition()))
+                        .filter(s ->
+                                names(score, s) && s.getCondition().equals(first.getCondition()))
                         .forEach(s -> found.add(new Reading(at(s), score, s.equals(first))));
             } else if (score.getMinutesAfter().isEmpty()
                     && !score.getTiming().equals("pre")
@@ -187,16 +192,14 @@ public final class Recomputation {
         return scores.stream()
                 .filter(other -> !other.equals(pre) && other.getTiming().equals("pre"))
                 .filter(other -> identity(other).equals(identity(pre)))
-                .noneMatch(
-                        other ->
-                                other.getMeasuredAt().isAfter(pre.getMeasuredAt())
-                                        || (other.getMeasuredAt().equals(pre.getMeasuredAt())
-                                                && other.getScoreId().compareTo(pre.getScoreId()) < 0));
+                .noneMatch(other ->
+                        other.getMeasuredAt().isAfter(pre.getMeasuredAt())
+                                || (other.getMeasuredAt().equals(pre.getMeasuredAt())
+                                        && other.getScoreId().compareTo(pre.getScoreId()) < 0));
     }
 
     private static List<Object> identity(Score pre) {
-        return List.of(
-                pre.getPatientKey(), pre.getClinic(), pre.getSession(), pre.getInstrument());
+        return List.of(pre.getPatientKey(), pre.getClinic(), pre.getSession(), pre.getInstrument());
     }
 
     private static String keys(List<TreatmentSession> course, TreatmentSession credited) {
@@ -219,11 +222,18 @@ public final class Recomputation {
             List<TreatmentSession> course,
             Function<TreatmentSession, Optional<T>> field,
             Function<T, String> text) {
-        return course.stream().map(field).flatMap(Optional::stream).map(text).findFirst().orElse("unknown");
+        return course.stream()
+                .map(field)
+                .flatMap(Optional::stream)
+                .map(text)
+                .findFirst()
+                .orElse("unknown");
     }
 
     private static String age(List<TreatmentSession> course, int birthYear) {
-        int age = Integer.parseInt(month(course.getFirst().getStartedAt()).substring(0, 4)) - birthYear;
+        int age =
+                Integer.parseInt(month(course.getFirst().getStartedAt()).substring(0, 4))
+                        - birthYear;
         return age >= 75 ? "75+" : age >= 60 ? "60-74" : age >= 40 ? "40-59" : "0-39";
     }
 

@@ -25,8 +25,7 @@ public final class Simulation {
             List.of("carpal-tunnel-syndrome", "carpal-tunnel-syndrome", "migraine");
     private static final List<String> MODALITIES =
             List.of("acupuncture", "acupuncture", "dry-needling", "neural-therapy");
-    private static final List<String> TIMINGS =
-            List.of("pre", "pre", "post", "diary", "follow-up");
+    private static final List<String> TIMINGS = List.of("pre", "pre", "post", "diary", "follow-up");
 
     private final Random random;
     private final int patients;

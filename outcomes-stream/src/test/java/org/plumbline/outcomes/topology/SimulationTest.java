@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plumbline.outcomes.cell.Derivation;
 import org.plumbline.outcomes.cell.Cells;
+import org.plumbline.outcomes.cell.Derivation;
 import org.plumbline.outcomes.patient.Ledger;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.cell.CellKeys;
@@ -88,13 +88,12 @@ class SimulationTest {
             var derived = derived(simulation.revisions());
             assertThat(simulation.sessions())
                     .as("seed %d", seed)
-                    .anySatisfy(
-                            missing -> {
-                                var rest = new ArrayList<>(simulation.sessions());
-                                rest.remove(missing);
-                                assertThat(Recomputation.of(rest, simulation.scores()))
-                                        .isNotEqualTo(derived);
-                            });
+                    .anySatisfy(missing -> {
+                        var rest = new ArrayList<>(simulation.sessions());
+                        rest.remove(missing);
+                        assertThat(Recomputation.of(rest, simulation.scores()))
+                                .isNotEqualTo(derived);
+                    });
         }
     }
 
@@ -103,9 +102,9 @@ class SimulationTest {
         var items = new TreeMap<String, Long>();
         for (long seed = 0; seed < 200; seed++) {
             recomputed(new Simulation(seed, 3, STEPS))
-                    .forEach(
-                            (key, counts) ->
-                                    counts.keySet().forEach(item -> items.merge(kind(key, item), 1L, Long::sum)));
+                    .forEach((key, counts) ->
+                            counts.keySet()
+                                    .forEach(item -> items.merge(kind(key, item), 1L, Long::sum)));
         }
         assertThat(items)
                 .containsKeys(
@@ -142,11 +141,10 @@ class SimulationTest {
                     (key, counts) -> counts.forEach((item, n) -> sums.add(key, item, n)));
         }
         var texts = new TreeMap<String, Map<String, Long>>();
-        sums.forEach(
-                (key, counts) -> {
-                    var cell = CellRecords.difference(key, counts);
-                    texts.put(CellKeys.of(cell), CellTexts.items(cell));
-                });
+        sums.forEach((key, counts) -> {
+            var cell = CellRecords.difference(key, counts);
+            texts.put(CellKeys.of(cell), CellTexts.items(cell));
+        });
         return texts;
     }
 }

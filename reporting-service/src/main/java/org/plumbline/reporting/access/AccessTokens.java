@@ -6,8 +6,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
-/// Checks access tokens. An issuer that cannot be asked for its keys, at the first token or at a later
-/// one, is a [JwtException] that says nothing against the token.
+/// Checks access tokens. An issuer that cannot be asked for its keys, at the first token or at a
+/// later one, is a [JwtException] that says nothing against the token.
 @Component
 class AccessTokens {
     private final JwtDecoder decoder;

@@ -29,9 +29,7 @@ class AnswerHeaders {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions ->
-                                permissions.policy(
-                                        "camera=(), microphone=(), geolocation=(), payment=()"));
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
     }
 }

@@ -25,18 +25,17 @@ class ApiSecurity {
             AnswerHeaders headers) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(new ReadersOnly()))
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(jwt -> jwt.decoder(checked::check))
-                                        .authenticationEntryPoint(refusals::unauthenticated)
-                                        .accessDeniedHandler(refusals::forbidden)
-                                        .withObjectPostProcessor(answering(refusals)))
-                .exceptionHandling(
-                        failures ->
-                                failures.authenticationEntryPoint(refusals::unauthenticated)
-                                        .accessDeniedHandler(refusals::forbidden))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(checked::check))
+                                .authenticationEntryPoint(refusals::unauthenticated)
+                                .accessDeniedHandler(refusals::forbidden)
+                                .withObjectPostProcessor(answering(refusals)))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(refusals::unauthenticated)
+                                .accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(
-                        new BrowserSessions(tokens, checked, refusals), AnonymousAuthenticationFilter.class)
+                        new BrowserSessions(tokens, checked, refusals),
+                        AnonymousAuthenticationFilter.class)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())

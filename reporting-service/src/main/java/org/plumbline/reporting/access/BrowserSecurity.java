@@ -47,24 +47,22 @@ class BrowserSecurity {
             Refusals refusals,
             AnswerHeaders headers) {
         HttpSessionRequestCache wanted = wantedPages();
-        return http.authorizeHttpRequests(
-                        calls ->
-                                calls.requestMatchers(PUBLIC)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .access(new ReadersOnly()))
-                .oauth2Login(
-                        logIn ->
-                                logIn.loginPage(LOG_IN)
-                                        .successHandler(new LogInReturn(wanted, settings))
-                                        .failureHandler(refusals::logInFailed))
+        return http.authorizeHttpRequests(calls ->
+                        calls.requestMatchers(PUBLIC)
+                                .permitAll()
+                                .anyRequest()
+                                .access(new ReadersOnly()))
+                .oauth2Login(logIn ->
+                        logIn.loginPage(LOG_IN)
+                                .successHandler(new LogInReturn(wanted, settings))
+                                .failureHandler(refusals::logInFailed))
                 .logout(logOut -> logOut.logoutSuccessHandler(toIssuer(registrations, settings)))
-                .exceptionHandling(
-                        failures ->
-                                failures.authenticationEntryPoint(refusals::loggedOut)
-                                        .accessDeniedHandler(refusals::forbidden))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(refusals::loggedOut)
+                                .accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(
-                        new BrowserSessions(tokens, checked, refusals), AnonymousAuthenticationFilter.class)
+                        new BrowserSessions(tokens, checked, refusals),
+                        AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers::set)
                 .build();

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a logged-in browser be what its access token says, exactly as if it had sent the token: one way
-/// of deciding for both. A session whose token has ended, ends.
+/// Lets a logged-in browser be what its access token says, exactly as if it had sent the token: one
+/// way of deciding for both. A session whose token has ended, ends.
 final class BrowserSessions extends OncePerRequestFilter {
     private final LogInTokens tokens;
     private final AccessTokens checked;

@@ -24,7 +24,8 @@ class LazyRegistrations implements ClientRegistrationRepository {
         Map<String, ClientRegistration> registrations = known;
         if (registrations.isEmpty()) {
             registrations =
-                    Map.copyOf(new OAuth2ClientPropertiesMapper(properties).asClientRegistrations());
+                    Map.copyOf(
+                            new OAuth2ClientPropertiesMapper(properties).asClientRegistrations());
             known = registrations;
         }
         return registrations.get(id);

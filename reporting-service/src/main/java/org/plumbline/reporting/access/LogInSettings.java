@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// `plumbline.public-url`: where browsers reach this service.
 ///
 /// @param publicUrl scheme, host and port without a path; log-in and log-out lead back there and
-///     nowhere else
+///   nowhere else
 @ConfigurationProperties("plumbline")
 record LogInSettings(@DefaultValue("http://localhost:8080") URI publicUrl) {
 

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.util.WebUtils;
 
-/// The access token behind a browser's log-in, renewed by refresh token shortly before it ends. What
-/// it says is valid for as long as the token, so a change of roles arrives with the next one.
+/// The access token behind a browser's log-in, renewed by refresh token shortly before it ends.
+/// What it says is valid for as long as the token, so a change of roles arrives with the next one.
 class LogInTokens {
     /// A little more than the margin within which the manager renews.
     private static final Duration RENEWAL = Duration.ofSeconds(70);
@@ -57,8 +57,7 @@ class LogInTokens {
 
     private @Nullable OAuth2AuthorizedClient load(
             OAuth2AuthenticationToken logIn, HttpServletRequest request) {
-        return kept.loadAuthorizedClient(
-                logIn.getAuthorizedClientRegistrationId(), logIn, request);
+        return kept.loadAuthorizedClient(logIn.getAuthorizedClientRegistrationId(), logIn, request);
     }
 
     private @Nullable OAuth2AuthorizedClient renewed(

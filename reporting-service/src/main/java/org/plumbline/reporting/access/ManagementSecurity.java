@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Health and metrics, on a port of their own that is not for the outside; they name no network and no
-/// person.
+/// Health and metrics, on a port of their own that is not for the outside; they name no network and
+/// no person.
 @Configuration(proxyBeanMethods = false)
 class ManagementSecurity {
 

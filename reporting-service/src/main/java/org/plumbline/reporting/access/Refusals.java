@@ -72,9 +72,7 @@ class Refusals {
 
     /// With credentials that do not entitle to it.
     void forbidden(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccessDeniedException reason)
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         problems.write(
                 response, HttpStatus.FORBIDDEN, "forbidden", "This is not for your role to see.");

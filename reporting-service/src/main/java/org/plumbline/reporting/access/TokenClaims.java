@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/// Reads who somebody is from a token whose signature, issuer, audience and time are already checked,
-/// and refuses tokens that do not say it in exactly the expected form.
+/// Reads who somebody is from a token whose signature, issuer, audience and time are already
+/// checked, and refuses tokens that do not say it in exactly the expected form.
 @Component
 class TokenClaims implements OAuth2TokenValidator<Jwt> {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -37,8 +37,8 @@ public record Comparison(
         return network;
     }
 
-    /// Contrasts come from one model of all groups: with one group withheld they all are, and so are
-    /// the reasons of the verdict, which name numbers.
+    /// Contrasts come from one model of all groups: with one group withheld they all are, and so
+    /// are the reasons of the verdict, which name numbers.
     @Override
     public Comparison disclosedBy(Rule rule) {
         List<Group> disclosed = groups.stream().map(group -> disclosed(group, rule)).toList();

@@ -64,8 +64,7 @@ public class ComparisonReader {
     /// begun most courses, by the instrument with most baselines there, after three months.
     public ComparisonRequest mostAsked(Reader reader) {
         List<CourseCell> courses =
-                cells.courses(
-                        new CourseQuery(reader.network(), allConditions, CellFilters.NONE));
+                cells.courses(new CourseQuery(reader.network(), allConditions, CellFilters.NONE));
         return Landing.of(catalog, courses);
     }
 
@@ -78,9 +77,7 @@ public class ComparisonReader {
     }
 
     private List<String> clinics(Reader reader, Optional<String> clinic) {
-        CourseQuery query =
-                new CourseQuery(
-                        reader.network(), allConditions, onlyClinic(clinic));
+        CourseQuery query = new CourseQuery(reader.network(), allConditions, onlyClinic(clinic));
         return cells.courses(query).stream().map(CourseCell::clinic).distinct().sorted().toList();
     }
 

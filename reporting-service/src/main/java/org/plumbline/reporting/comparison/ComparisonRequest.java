@@ -16,8 +16,10 @@ import org.plumbline.schemas.catalog.Instrument;
 /// @param subject whose outcomes
 /// @param instrument measured by what
 /// @param timePoint when after treatment
-/// @param reference slug of the modality that the others are set against; if absent the one with most pairs
-/// @param filters which courses; their baseline severity is absent, because it applies to pairs only
+/// @param reference slug of the modality that the others are set against; if absent the one with
+///   most pairs
+/// @param filters which courses; their baseline severity is absent, because it applies to pairs
+///   only
 /// @param baselineSeverity severity band of the pairs
 /// @param includeOpen whether pairs of months not yet due are in the figures
 public record ComparisonRequest(

@@ -45,23 +45,68 @@ class ComparisonsController {
                     Figures of each modality with courses or pairs, in catalog order, and contrasts
                     against a reference. Values are in the instrument's unit, sums in resolution
                     steps, rates 0 to 1; null is undefined. Differences are in improvement, modality
-                    minus reference: positive favours the modality.""",
+                    minus reference: positive favours the modality.\
+                    """,
             parameters = {
-                @Parameter(in = ParameterIn.QUERY, name = "condition", description = "slug; or conditionGroup"),
-                @Parameter(in = ParameterIn.QUERY, name = "conditionGroup", description = "slug; or condition"),
-                @Parameter(in = ParameterIn.QUERY, name = "instrument", required = true, description = "slug"),
-                @Parameter(in = ParameterIn.QUERY, name = "timepoint", required = true, description = "month-1, month-3, month-6, month-12, minute-1 or minute-15"),
-                @Parameter(in = ParameterIn.QUERY, name = "reference", description = "modality; else the one with most pairs"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "condition",
+                        description = "slug; or conditionGroup"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "conditionGroup",
+                        description = "slug; or condition"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "instrument",
+                        required = true,
+                        description = "slug"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "timepoint",
+                        required = true,
+                        description = "month-1, month-3, month-6, month-12, minute-1 or minute-15"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "reference",
+                        description = "modality; else the one with most pairs"),
                 @Parameter(in = ParameterIn.QUERY, name = "clinic", description = "slug"),
-                @Parameter(in = ParameterIn.QUERY, name = "technique", description = "slug or unspecified"),
-                @Parameter(in = ParameterIn.QUERY, name = "from", description = "first month, YYYY-MM"),
-                @Parameter(in = ParameterIn.QUERY, name = "to", description = "last month, YYYY-MM"),
-                @Parameter(in = ParameterIn.QUERY, name = "includeOpen", description = "months not yet due too; true unless said"),
-                @Parameter(in = ParameterIn.QUERY, name = "lens", description = "as-started or single-modality"),
-                @Parameter(in = ParameterIn.QUERY, name = "ageBand", description = "0-39, 40-59, 60-74, 75+ or unknown"),
-                @Parameter(in = ParameterIn.QUERY, name = "sex", description = "female, male, other or unknown"),
-                @Parameter(in = ParameterIn.QUERY, name = "symptomDuration", description = "under-3, 3-12, 13-or-more or unknown"),
-                @Parameter(in = ParameterIn.QUERY, name = "baselineSeverity", description = "low, middle or high; pairs only"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "technique",
+                        description = "slug or unspecified"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "from",
+                        description = "first month, YYYY-MM"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "to",
+                        description = "last month, YYYY-MM"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "includeOpen",
+                        description = "months not yet due too; true unless said"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "lens",
+                        description = "as-started or single-modality"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "ageBand",
+                        description = "0-39, 40-59, 60-74, 75+ or unknown"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "sex",
+                        description = "female, male, other or unknown"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "symptomDuration",
+                        description = "under-3, 3-12, 13-or-more or unknown"),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "baselineSeverity",
+                        description = "low, middle or high; pairs only"),
                 @Parameter(in = ParameterIn.QUERY, name = "scope", description = "network")
             })
     @GetMapping(
@@ -81,7 +126,8 @@ class ComparisonsController {
         return cached(ResponseEntity.ok(), answer.tag().in(form)).body(answer.comparison());
     }
 
-    /// A refusal leaves by an exception, so that a call's own answer can be nothing but a disclosed one.
+    /// A refusal leaves by an exception, so that a call's own answer can be nothing but a disclosed
+    /// one.
     private ComparisonRequest understood(Reader reader, MultiValueMap<String, String> parameters) {
         return switch (requests.read(parameters)) {
             case Reading.Understood(ComparisonRequest request) -> {

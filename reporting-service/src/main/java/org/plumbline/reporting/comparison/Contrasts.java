@@ -39,8 +39,7 @@ final class Contrasts {
     /// @param reference slug; if absent the arm with most pairs, of equals the first
     static List<Contrast> of(List<Arm> arms, Optional<String> reference, Instrument instrument) {
         Optional<String> chosen = reference.or(() -> largest(arms));
-        int index =
-                arms.stream().map(Arm::modality).toList().indexOf(chosen.orElse("no modality"));
+        int index = arms.stream().map(Arm::modality).toList().indexOf(chosen.orElse("no modality"));
         return index < 0 ? List.of() : new Contrasts(arms, index, instrument).all();
     }
 
@@ -122,5 +121,4 @@ final class Contrasts {
                 difference.p(),
                 pAdjusted);
     }
-
 }

@@ -14,8 +14,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
 
-/// Writes disclosed tables as CSV (RFC 4180): comma, CRLF, UTF-8. Cells are slugs and numbers, which
-/// need no quotes.
+/// Writes disclosed tables as CSV (RFC 4180): comma, CRLF, UTF-8. Cells are slugs and numbers,
+/// which need no quotes.
 @Component
 class CsvConverter extends AbstractHttpMessageConverter<Disclosed<?>> {
 

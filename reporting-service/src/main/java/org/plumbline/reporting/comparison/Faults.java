@@ -22,8 +22,7 @@ final class Faults {
     }
 
     static Fault malformed(String parameter, String form) {
-        return new Fault(
-                parameter, "malformed", "%s must be %s".formatted(parameter, form), form);
+        return new Fault(parameter, "malformed", "%s must be %s".formatted(parameter, form), form);
     }
 
     static Fault unknownFilter(String parameter, List<String> allowed) {

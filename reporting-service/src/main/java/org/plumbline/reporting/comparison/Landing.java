@@ -27,7 +27,9 @@ final class Landing {
                                 sum(
                                         courses,
                                         group,
-                                        cell -> cell.baselined().getOrDefault(candidate.slug(), 0L)));
+                                        cell ->
+                                                cell.baselined()
+                                                        .getOrDefault(candidate.slug(), 0L)));
         return ComparisonRequest.of(new Subject.WholeGroup(group), instrument, TimePoint.MONTH_3);
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.plumbline.reporting.problem.Fault;
 
-/// The parameters of one call while they are being read. Collects every fault instead of stopping at
-/// the first.
+/// The parameters of one call while they are being read. Collects every fault instead of stopping
+/// at the first.
 final class Parameters {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");

@@ -69,8 +69,7 @@ public final class RequestReader {
                         "instrument", slugs(catalog.instruments()), catalog::instrument);
         Optional<TimePoint> timePoint =
                 parameters.required("timepoint", TimePoint.slugs(), TimePoint::ofSlug);
-        Optional<String> reference =
-                parameters.oneOf("reference", slugs(catalog.modalities()));
+        Optional<String> reference = parameters.oneOf("reference", slugs(catalog.modalities()));
         CellFilters filters = filters(parameters);
         Optional<String> severity = severity(parameters, instrument);
         boolean includeOpen = includeOpen(parameters, timePoint);
@@ -127,8 +126,7 @@ public final class RequestReader {
         var from = parameters.month("from");
         var to = parameters.month("to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            parameters.refuse(
-                    Faults.malformed("to", "the month of from or a later one"));
+            parameters.refuse(Faults.malformed("to", "the month of from or a later one"));
         }
         return new CellFilters(
                 parameters.slug("clinic"),
@@ -157,8 +155,7 @@ public final class RequestReader {
     }
 
     private static boolean includeOpen(Parameters parameters, Optional<TimePoint> timePoint) {
-        if (parameters.has("includeOpen")
-                && timePoint.filter(TimePoint::immediate).isPresent()) {
+        if (parameters.has("includeOpen") && timePoint.filter(TimePoint::immediate).isPresent()) {
             parameters.refuse(
                     Faults.inapplicable(
                             "includeOpen",

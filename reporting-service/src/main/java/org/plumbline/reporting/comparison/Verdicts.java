@@ -13,7 +13,8 @@ final class Verdicts {
         this.thresholds = thresholds;
     }
 
-    /// @param dueMonths whether months become due at the time point; if not, completeness is no matter
+    /// @param dueMonths whether months become due at the time point; if not, completeness is no
+    ///   matter
     Verdict on(List<Arm> arms, boolean dueMonths) {
         List<Reason> reasons = new ArrayList<>();
         if (arms.size() < 2) {
@@ -26,9 +27,7 @@ final class Verdicts {
             if (arm.independent().n() < thresholds.minimumPairs()) {
                 reasons.add(
                         new Reason.FewPairs(
-                                arm.modality(),
-                                arm.independent().n(),
-                                thresholds.minimumPairs()));
+                                arm.modality(), arm.independent().n(), thresholds.minimumPairs()));
             }
         }
         return new Verdict(reasons.isEmpty(), reasons, null);

@@ -29,7 +29,8 @@ record Choices(
     /// Value of a condition in the subjects' selector.
     private static final String CONDITION = "condition:";
 
-    static Choices of(Catalog catalog, Optional<ComparisonRequest> shown, Map<String, String> kept) {
+    static Choices of(
+            Catalog catalog, Optional<ComparisonRequest> shown, Map<String, String> kept) {
         String subject =
                 shown.map(ComparisonRequest::subject)
                         .map(found -> found.parameter() + ":" + found.slug())
@@ -62,8 +63,6 @@ record Choices(
 
     private static Choice choice(TimePoint point, Optional<TimePoint> chosen) {
         return new Choice(
-                point.slug(),
-                Wording.timePoint(point),
-                chosen.filter(point::equals).isPresent());
+                point.slug(), Wording.timePoint(point), chosen.filter(point::equals).isPresent());
     }
 }

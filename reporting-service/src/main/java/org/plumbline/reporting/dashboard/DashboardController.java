@@ -24,8 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The page that sets modalities side by side. Its address has the parameters of the API's call; the
-/// selectors lead to such addresses.
+/// The page that sets modalities side by side. Its address has the parameters of the API's call;
+/// the selectors lead to such addresses.
 @Controller
 class DashboardController {
 
@@ -52,8 +52,8 @@ class DashboardController {
         this.settings = settings;
     }
 
-    /// The selectors' form: from its one choice of a condition or a group to the parameter that means
-    /// it.
+    /// The selectors' form: from its one choice of a condition or a group to the parameter that
+    /// means it.
     @GetMapping(path = "/", params = SHOW, produces = MediaType.TEXT_HTML_VALUE)
     RedirectView choose(@RequestParam MultiValueMap<String, String> parameters) {
         Map<String, Object> address = new LinkedHashMap<>();
@@ -112,9 +112,7 @@ class DashboardController {
     }
 
     private Page understood(
-            Reader reader,
-            ComparisonRequest request,
-            MultiValueMap<String, String> parameters) {
+            Reader reader, ComparisonRequest request, MultiValueMap<String, String> parameters) {
         return new Page(
                 reader.network(),
                 reader.subject(),
@@ -122,8 +120,7 @@ class DashboardController {
                 new Sentences(request, new Wording(catalog)).question(),
                 Choices.of(catalog, Optional.of(request), kept(parameters)),
                 Page.Watched.of(request),
-                Optional.of(
-                        writer.write(request, comparisons.read(reader, request).comparison())),
+                Optional.of(writer.write(request, comparisons.read(reader, request).comparison())),
                 List.of());
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reporting.outcome.Bounds;
 
-/// Means with intervals, one line each, on a common axis with 0: the chart as data for the script and
-/// as a drawing for pages without one. Horizontal positions are percentages, so that the drawing fits
-/// any width at one size of letters.
+/// Means with intervals, one line each, on a common axis with 0: the chart as data for the script
+/// and as a drawing for pages without one. Horizontal positions are percentages, so that the
+/// drawing fits any width at one size of letters.
 ///
 /// @param unit of the axis
 /// @param decimals of values
@@ -75,9 +75,7 @@ record IntervalChart(String unit, int decimals, Axis axis, List<Line> lines) {
     /// Ticks with their places and texts.
     public List<Tick> ticks() {
         List<Double> values = axis.ticks();
-        return IntStream.range(0, values.size())
-                .mapToObj(index -> tick(values, index))
-                .toList();
+        return IntStream.range(0, values.size()).mapToObj(index -> tick(values, index)).toList();
     }
 
     private Tick tick(List<Double> values, int index) {

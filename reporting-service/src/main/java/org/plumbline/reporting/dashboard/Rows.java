@@ -10,8 +10,8 @@ import org.plumbline.reporting.outcome.Improvement;
 import org.plumbline.reporting.outcome.Responders;
 import org.plumbline.reporting.outcome.Spread;
 
-/// Writes the figures of modalities as rows of the table. Columns that the instrument or the time point
-/// does not have are not there.
+/// Writes the figures of modalities as rows of the table. Columns that the instrument or the time
+/// point does not have are not there.
 final class Rows {
 
     private static final String FIRST = ", first sessions";
@@ -46,7 +46,8 @@ final class Rows {
                 "Completeness",
                 Numbers.percent(figures.completeness()),
                 "%s of %s due"
-                        .formatted(Numbers.count(figures.followed()), Numbers.count(figures.due())));
+                        .formatted(
+                                Numbers.count(figures.followed()), Numbers.count(figures.due())));
     }
 
     private static Row.Cell pairs(Figures figures) {

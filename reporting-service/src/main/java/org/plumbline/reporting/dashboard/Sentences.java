@@ -47,7 +47,10 @@ final class Sentences {
 
     /// What the chart shows.
     String caption() {
-        return improvement() + " with its 95\u00a0% interval, in " + request.instrument().unit() + ".";
+        return improvement()
+                + " with its 95\u00a0% interval, in "
+                + request.instrument().unit()
+                + ".";
     }
 
     private String improvement() {
@@ -66,8 +69,7 @@ final class Sentences {
         }
         String means =
                 filled.stream().limit(NAMED).map(this::mean).collect(Collectors.joining("; "));
-        String rest =
-                filled.size() > NAMED ? "; and %d more".formatted(filled.size() - NAMED) : "";
+        String rest = filled.size() > NAMED ? "; and %d more".formatted(filled.size() - NAMED) : "";
         return improvement()
                 + " in "
                 + request.instrument().unit()

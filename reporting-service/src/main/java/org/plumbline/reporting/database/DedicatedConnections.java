@@ -37,10 +37,7 @@ public class DedicatedConnections {
         return DriverManager.getConnection(details.getJdbcUrl(), properties);
     }
 
-    private static void set(
-            Properties properties,
-            String name,
-            @Nullable String value) {
+    private static void set(Properties properties, String name, @Nullable String value) {
         if (value != null) {
             properties.setProperty(name, value);
         }

@@ -22,8 +22,8 @@ public class KafkaClients {
         this.settings = settings;
     }
 
-    /// A consumer of committed records only, as bytes, that is assigned by hand and fails rather than
-    /// guesses where an offset is not there (any more).
+    /// A consumer of committed records only, as bytes, that is assigned by hand and fails rather
+    /// than guesses where an offset is not there (any more).
     ///
     /// @param purpose ends up in the client's name
     /// @param batch most records of one poll

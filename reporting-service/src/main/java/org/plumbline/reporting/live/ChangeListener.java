@@ -31,8 +31,7 @@ class ChangeListener implements SmartLifecycle {
     private volatile CountDownLatch stop = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
 
-    ChangeListener(
-            DedicatedConnections connections, ChangeNotices notices, LiveStreams streams) {
+    ChangeListener(DedicatedConnections connections, ChangeNotices notices, LiveStreams streams) {
         this.connections = connections;
         this.notices = notices;
         this.streams = streams;

@@ -55,7 +55,8 @@ class LiveController {
                     `event: changed`, `id`: the network's version, `data`: a JSON list of
                     `{condition, instrument, timePoint}`, or `{condition}` alone where courses
                     changed, which touches every instrument. An empty list: anything may have
-                    changed. `Last-Event-ID` resumes. No figures are sent.""")
+                    changed. `Last-Event-ID` resumes. No figures are sent.\
+                    """)
     @GetMapping("/api/v1/live")
     void live(
             Reader reader,
@@ -64,7 +65,8 @@ class LiveController {
             throws IOException {
         Optional<Subscription> opened = streams.open(reader);
         if (opened.isEmpty()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(settings.retry().toSeconds()));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(settings.retry().toSeconds()));
             problems.write(
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
@@ -115,6 +117,7 @@ class LiveController {
     /// Spread, so that not all come back at the same moment after a restart.
     private Duration retry() {
         long millis = settings.retry().toMillis();
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, 3 * millis / 2 + 1));
+        return Duration.ofMillis(
+                ThreadLocalRandom.current().nextLong(millis / 2, 3 * millis / 2 + 1));
     }
 }

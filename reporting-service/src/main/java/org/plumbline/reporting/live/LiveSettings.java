@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param userStreams most of one person; a further one ends that person's oldest
 /// @param interval shortest time between two hints to one listener
 /// @param heartbeat longest time without a sign of life
-/// @param retry about how long a browser waits before it comes back; spread by half of it either way
+/// @param retry about how long a browser waits before it comes back; spread by half of it either
+///   way
 @ConfigurationProperties("plumbline.live")
 record LiveSettings(
         @DefaultValue("4000") int streams,

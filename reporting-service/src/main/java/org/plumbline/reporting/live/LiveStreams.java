@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.reporting.access.Reader;
-import org.plumbline.reporting.projection.Change;
 import org.plumbline.reporting.projection.Cells;
+import org.plumbline.reporting.projection.Change;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,8 @@ class LiveStreams implements SmartLifecycle {
         meters.gauge("plumbline.live.streams", this, LiveStreams::count);
     }
 
-    /// Opens a stream; empty when there are too many. A person with too many loses the oldest: it is
-    /// most likely that of a page long left.
+    /// Opens a stream; empty when there are too many. A person with too many loses the oldest: it
+    /// is most likely that of a page long left.
     synchronized Optional<Subscription> open(Reader reader) {
         String network = reader.network();
         if (!running || open.size() >= settings.streams()) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.plumbline.reporting.projection.Change;
 import org.plumbline.reporting.projection.ChangedFigures;
 
-/// What one listener is still to hear, joined into one hint; its size is bounded, whatever comes in.
+/// What one listener is still to hear, joined into one hint; its size is bounded, whatever comes
+/// in.
 final class PendingHints {
     private static final int MOST = 200;
 

@@ -58,8 +58,8 @@ final class Subscription {
         }
     }
 
-    /// Waits for the next hint: the first comes at once, each further one no sooner than the interval
-    /// after the one before.
+    /// Waits for the next hint: the first comes at once, each further one no sooner than the
+    /// interval after the one before.
     ///
     /// @param quietAt when to give up, on the scale of [System#nanoTime]
     Signal next(long quietAt) throws InterruptedException {

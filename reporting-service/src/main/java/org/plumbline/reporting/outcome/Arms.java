@@ -14,8 +14,8 @@ public final class Arms {
 
     /// Adds up the cells by modality.
     ///
-    /// @param catalogOrder slugs of all modalities, in the order in which arms are to stand; one that
-    ///     the cells have and this does not (a newer catalog wrote them) stands behind, by name
+    /// @param catalogOrder slugs of all modalities, in the order in which arms are to stand; one
+    ///   that the cells have and this does not (a newer catalog wrote them) stands behind, by name
     /// @param measures measure cells of the question's instrument and time point, of every severity
     /// @param courses course cells chosen by the same filters
     public static List<Arm> of(

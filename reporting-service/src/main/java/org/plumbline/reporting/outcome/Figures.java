@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param courses courses begun with it
 /// @param due courses of the cohort months whose window has closed; null for minute points
 /// @param followed pairs of due months, of every baseline severity; null for minute points
-/// @param retreated courses of due months whose next course began before an answer; null for minute points
+/// @param retreated courses of due months whose next course began before an answer; null for minute
+///   points
 /// @param completeness followed ÷ due; null for minute points and while nothing is due
 /// @param n pairs in the figures
 /// @param openPairs those of them in months not yet due; null for minute points

@@ -8,7 +8,8 @@ import org.plumbline.schemas.catalog.Instrument;
 ///
 /// @param instrument the measure
 /// @param timePoint when after treatment
-/// @param baselineSeverity severity band of the pairs, all if absent; courses and completeness have none
+/// @param baselineSeverity severity band of the pairs, all if absent; courses and completeness have
+///   none
 /// @param includeOpen false leaves out pairs of cohort months not yet due
 /// @param now decides which months are due
 public record Question(

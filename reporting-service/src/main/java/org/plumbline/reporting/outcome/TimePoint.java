@@ -57,8 +57,8 @@ public enum TimePoint {
         return !nextMonth.plus(Duration.ofDays(windowEndDays)).isAfter(now);
     }
 
-    /// The newest cohort month that is due; the set of due months changes only when this does. Empty
-    /// for minute points.
+    /// The newest cohort month that is due; the set of due months changes only when this does.
+    /// Empty for minute points.
     public Optional<YearMonth> newestDue(Instant now) {
         if (immediate()) {
             return Optional.empty();

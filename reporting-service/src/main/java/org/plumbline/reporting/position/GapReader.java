@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.reporting.kafka.KafkaClients;
 import org.plumbline.reporting.position.Progress.Span;
 
-/// Finds out by reading whether there is a record between two offsets. A group's committed offset may
-/// stop before the control records that end a transaction, and nothing but a read of committed
+/// Finds out by reading whether there is a record between two offsets. A group's committed offset
+/// may stop before the control records that end a transaction, and nothing but a read of committed
 /// records tells those from data. For one thread at a time.
 final class GapReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -34,27 +34,26 @@ final class GapReader implements AutoCloseable {
         this.clients = clients;
     }
 
-    /// Those partitions whose span was read to its end, now or a moment ago, without meeting a record.
+    /// Those partitions whose span was read to its end, now or a moment ago, without meeting a
+    /// record.
     Set<TopicPartition> withoutRecords(Map<TopicPartition, Span> spans) {
         Map<TopicPartition, Span> unread = new HashMap<>();
         Set<TopicPartition> empty = new HashSet<>();
-        spans.forEach(
-                (partition, span) -> {
-                    if (isKnownEmpty(partition, span)) {
-                        empty.add(partition);
-                    } else {
-                        unread.put(partition, span);
-                    }
-                });
+        spans.forEach((partition, span) -> {
+            if (isKnownEmpty(partition, span)) {
+                empty.add(partition);
+            } else {
+                unread.put(partition, span);
+            }
+        });
         if (!unread.isEmpty()) {
             Map<TopicPartition, Span> asked = Map.copyOf(unread);
             empty.addAll(read(unread));
-            asked.forEach(
-                    (partition, span) -> {
-                        if (empty.contains(partition)) {
-                            known.put(partition, new Empty(span, System.nanoTime()));
-                        }
-                    });
+            asked.forEach((partition, span) -> {
+                if (empty.contains(partition)) {
+                    known.put(partition, new Empty(span, System.nanoTime()));
+                }
+            });
         }
         return empty;
     }
@@ -98,10 +97,9 @@ final class GapReader implements AutoCloseable {
             return;
         }
         unread.entrySet()
-                .removeIf(
-                        entry ->
-                                consumer.position(entry.getKey()) >= entry.getValue().to()
-                                        && empty.add(entry.getKey()));
+                .removeIf(entry ->
+                        consumer.position(entry.getKey()) >= entry.getValue().to()
+                                && empty.add(entry.getKey()));
         consumer.pause(consumer.assignment());
         consumer.resume(unread.keySet());
     }

@@ -25,8 +25,8 @@ import org.plumbline.reporting.projection.ProjectedOffsets;
 import org.plumbline.schemas.Topics;
 import org.springframework.stereotype.Component;
 
-/// Asks Kafka and the tables. Any number of waiting reads share one question about the group's offsets;
-/// without a waiting read nothing is asked.
+/// Asks Kafka and the tables. Any number of waiting reads share one question about the group's
+/// offsets; without a waiting read nothing is asked.
 @Component
 class KafkaProgress implements Progress, AutoCloseable {
     private static final long FRESH_NANOS = Duration.ofMillis(8).toNanos();
@@ -72,12 +72,11 @@ class KafkaProgress implements Progress, AutoCloseable {
                 get(
                         admin().listConsumerGroupOffsets(stream.applicationId())
                                 .partitionsToOffsetAndMetadata());
-        answer.forEach(
-                (partition, offset) -> {
-                    if (offset != null) {
-                        offsets.put(partition, offset.offset());
-                    }
-                });
+        answer.forEach((partition, offset) -> {
+            if (offset != null) {
+                offsets.put(partition, offset.offset());
+            }
+        });
         return offsets;
     }
 
@@ -126,9 +125,8 @@ class KafkaProgress implements Progress, AutoCloseable {
     public Map<TopicPartition, Long> projected() {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         tables.current()
-                .forEach(
-                        (number, offset) ->
-                                offsets.put(new TopicPartition(Topics.CELLS, number), offset));
+                .forEach((number, offset) ->
+                        offsets.put(new TopicPartition(Topics.CELLS, number), offset));
         return offsets;
     }
 

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Answers a GET that carries a position from figures at least that new, or says that it cannot yet.
+/// Answers a GET that carries a position from figures at least that new, or says that it cannot
+/// yet.
 @Component
 class PositionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(PositionInterceptor.class);

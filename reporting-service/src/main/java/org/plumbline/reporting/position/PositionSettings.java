@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param patience longest wait
 /// @param poll pause between two looks
 @ConfigurationProperties("plumbline.position")
-record PositionSettings(@DefaultValue("5s") Duration patience, @DefaultValue("15ms") Duration poll) {
+record PositionSettings(
+        @DefaultValue("5s") Duration patience, @DefaultValue("15ms") Duration poll) {
 
     /// Refuses times that are not above 0.
     PositionSettings {

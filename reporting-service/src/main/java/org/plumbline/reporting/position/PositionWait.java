@@ -11,9 +11,9 @@ import org.plumbline.reporting.position.Progress.Span;
 import org.plumbline.schemas.Topics;
 import org.springframework.stereotype.Component;
 
-/// Waits until a write is in the figures, stage by stage: published to the clinic topics, taken in by
-/// the stream's first stage, taken in by its second, projected. Each stage's goal is taken after the
-/// stage before has been reached, so it lies at or behind all that the write has caused.
+/// Waits until a write is in the figures, stage by stage: published to the clinic topics, taken in
+/// by the stream's first stage, taken in by its second, projected. Each stage's goal is taken after
+/// the stage before has been reached, so it lies at or behind all that the write has caused.
 @Component
 class PositionWait {
     private final Published published;
@@ -78,13 +78,12 @@ class PositionWait {
     private static Map<TopicPartition, Span> behind(
             Map<TopicPartition, Long> goal, Map<TopicPartition, Long> reached) {
         Map<TopicPartition, Span> behind = new HashMap<>();
-        goal.forEach(
-                (partition, end) -> {
-                    long from = reached.getOrDefault(partition, 0L);
-                    if (from < end) {
-                        behind.put(partition, new Span(from, end));
-                    }
-                });
+        goal.forEach((partition, end) -> {
+            long from = reached.getOrDefault(partition, 0L);
+            if (from < end) {
+                behind.put(partition, new Span(from, end));
+            }
+        });
         return behind;
     }
 

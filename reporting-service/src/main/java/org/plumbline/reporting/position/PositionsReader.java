@@ -84,7 +84,8 @@ class PositionsReader implements SmartLifecycle {
         }
     }
 
-    /// What is no position is passed over: reads of it would wait in vain, nothing else would suffer.
+    /// What is no position is passed over: reads of it would wait in vain, nothing else would
+    /// suffer.
     private void accept(ConsumerRecord<byte[], byte[]> entry) {
         try {
             RelayPosition position = positions.deserialize(entry.topic(), entry.value());
@@ -104,12 +105,10 @@ class PositionsReader implements SmartLifecycle {
     private static Map<TopicPartition, Long> offsets(RelayPosition position) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         position.getOffsets()
-                .forEach(
-                        offset ->
-                                offsets.put(
-                                        new TopicPartition(
-                                                offset.getTopic(), offset.getPartition()),
-                                        offset.getNext()));
+                .forEach(offset ->
+                        offsets.put(
+                                new TopicPartition(offset.getTopic(), offset.getPartition()),
+                                offset.getNext()));
         return offsets;
     }
 

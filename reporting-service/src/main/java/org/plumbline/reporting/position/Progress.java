@@ -15,9 +15,9 @@ interface Progress {
     /// elsewhere. Empty where there is no such topic.
     Map<TopicPartition, Long> ends(String topic);
 
-    /// Which of some partitions hold no visible record from one offset to another: what lies between is
-    /// control records, aborted or compacted away. A partition that cannot be read that far yet is not
-    /// among them.
+    /// Which of some partitions hold no visible record from one offset to another: what lies
+    /// between is control records, aborted or compacted away. A partition that cannot be read that
+    /// far yet is not among them.
     Set<TopicPartition> withoutRecords(Map<TopicPartition, Span> spans);
 
     /// Up to where the tables hold the cells topic.

@@ -8,8 +8,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.plumbline.reporting.position.PositionToken.Mark;
 import org.springframework.stereotype.Component;
 
-/// Up to where the journal is on the clinic topics, with some history, so that a read waits for its own
-/// write and not for all that came after.
+/// Up to where the journal is on the clinic topics, with some history, so that a read waits for its
+/// own write and not for all that came after.
 @Component
 class Published {
     private static final int HISTORY = 2_000;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.reporting.projection.CellUpdate.Content;
 
-/// What goes into the tables in one transaction: of each cell the newest update only, and up to where
-/// each partition is read with them.
+/// What goes into the tables in one transaction: of each cell the newest update only, and up to
+/// where each partition is read with them.
 final class Batch {
     private final Map<String, CellUpdate> newest = new LinkedHashMap<>();
     private final Map<Integer, Long> offsets = new HashMap<>();
@@ -61,7 +61,8 @@ final class Batch {
         return records == 0 && offsets.isEmpty();
     }
 
-    /// Course cells never hold a measure's content and the other way round; a null value holds neither.
+    /// Course cells never hold a measure's content and the other way round; a null value holds
+    /// neither.
     static Content.Measure measureOf(CellUpdate update) {
         return switch (update.content()) {
             case Content.Measure measure -> measure;

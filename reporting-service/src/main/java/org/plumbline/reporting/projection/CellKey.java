@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/// A cell's key taken apart. The key alone says which cell it is, so that a null value, which carries
-/// nothing but its key, can be put in its place too.
+/// A cell's key taken apart. The key alone says which cell it is, so that a null value, which
+/// carries nothing but its key, can be put in its place too.
 ///
 /// @param text the key as it stands on the topic
 /// @param strata clinic, modality, … without the network and condition that stand beside them
@@ -71,9 +71,7 @@ record CellKey(String text, Strata strata, Optional<MeasureKey> measure) {
                 parts.get(11),
                 parts.get(12),
                 parts.get(13),
-                order.equals("-")
-                        ? Optional.empty()
-                        : Optional.of(oneOf(order, "first", "later")));
+                order.equals("-") ? Optional.empty() : Optional.of(oneOf(order, "first", "later")));
     }
 
     private static boolean oneOf(String part, String yes, String no) {

@@ -72,8 +72,7 @@ final class CellReader implements AutoCloseable {
             } catch (InvalidCellException invalid) {
                 throw new InvalidCellException(
                         "partition %d, offset %d: %s"
-                                .formatted(
-                                        entry.partition(), entry.offset(), invalid.getMessage()),
+                                .formatted(entry.partition(), entry.offset(), invalid.getMessage()),
                         invalid);
             }
         }
@@ -107,7 +106,6 @@ final class CellReader implements AutoCloseable {
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
     }
-
 
     @Override
     public void close() {

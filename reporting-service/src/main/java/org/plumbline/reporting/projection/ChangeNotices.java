@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Changes as payloads of PostgreSQL's NOTIFY, which must stay below 8 000 bytes: a change that would
-/// not fit is announced as one of anything.
+/// Changes as payloads of PostgreSQL's NOTIFY, which must stay below 8 000 bytes: a change that
+/// would not fit is announced as one of anything.
 @Component
 public class ChangeNotices {
 

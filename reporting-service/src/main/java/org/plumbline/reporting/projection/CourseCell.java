@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param month cohort month
 /// @param courses number of courses
 /// @param baselined by instrument, courses with a baseline
-/// @param retreated by month time point, courses whose next course began before that time point was answered
+/// @param retreated by month time point, courses whose next course began before that time point was
+///   answered
 public record CourseCell(
         String network,
         String clinic,

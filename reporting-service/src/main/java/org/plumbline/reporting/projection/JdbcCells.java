@@ -75,12 +75,8 @@ class JdbcCells implements Cells {
         if (!measures.network().equals(courses.network())) {
             throw new IllegalArgumentException("A snapshot is of one network");
         }
-        return atOneInstant(
-                () ->
-                        new Snapshot(
-                                version(measures.network()),
-                                measures(measures),
-                                courses(courses)));
+        return atOneInstant(() ->
+                new Snapshot(version(measures.network()), measures(measures), courses(courses)));
     }
 
     private <T> T atOneInstant(Supplier<T> reading) {

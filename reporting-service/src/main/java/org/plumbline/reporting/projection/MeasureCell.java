@@ -7,9 +7,11 @@ import java.util.Optional;
 ///
 /// @param month cohort month; for minute points the session's month
 /// @param baselineBand `low`, `middle`, `high` or `none`
-/// @param firstSession for minute points whether the pairs are of the courses' first sessions; absent for month points
+/// @param firstSession for minute points whether the pairs are of the courses' first sessions;
+///   absent for month points
 /// @param pairs baseline x against later y, in resolution steps
-/// @param underTreatment pairs whose course had a session within 14 days before the follow-up or any after it
+/// @param underTreatment pairs whose course had a session within 14 days before the follow-up or
+///   any after it
 public record MeasureCell(
         String network,
         String clinic,

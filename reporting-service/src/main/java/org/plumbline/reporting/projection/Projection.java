@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Runs the projector in a thread of its own for as long as the service runs, and begins it anew, after
-/// a growing pause, whenever Kafka, the registry or the database fails it.
+/// Runs the projector in a thread of its own for as long as the service runs, and begins it anew,
+/// after a growing pause, whenever Kafka, the registry or the database fails it.
 @Component
 class Projection implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Projection.class);

@@ -4,9 +4,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Up once the tables have reached the ends of the topic seen at the start; down while a record that
-/// cannot be a cell stops the projection. Away systems have health of their own: what is in the
-/// tables can be read meanwhile.
+/// Up once the tables have reached the ends of the topic seen at the start; down while a record
+/// that cannot be a cell stops the projection. Away systems have health of their own: what is in
+/// the tables can be read meanwhile.
 @Component("projectionHealthIndicator")
 class ProjectionHealth implements HealthIndicator {
     private final ProjectionStatus status;

@@ -43,10 +43,8 @@ class ProjectionStatus {
         caughtUp =
                 caughtUp
                         || ends.entrySet().stream()
-                                .allMatch(
-                                        end ->
-                                                offsets.getOrDefault(end.getKey(), 0L)
-                                                        >= end.getValue());
+                                .allMatch(end ->
+                                        offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     void lagIs(long records) {

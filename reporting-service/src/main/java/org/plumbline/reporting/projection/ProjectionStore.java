@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.plumbline.reporting.projection.CellTables.Changed;
 import org.springframework.stereotype.Component;
 
-/// The projection's transactions: cells, offsets, versions and the announcement go in together or not
-/// at all.
+/// The projection's transactions: cells, offsets, versions and the announcement go in together or
+/// not at all.
 @Component
 class ProjectionStore {
     private static final long LOCK = 0x706c756d62_01L;
@@ -108,9 +108,7 @@ class ProjectionStore {
     private void announce(Connection connection, List<Changed> changed) throws SQLException {
         Map<String, Set<ChangedFigures>> byNetwork = new TreeMap<>();
         for (Changed row : changed) {
-            byNetwork
-                    .computeIfAbsent(row.network(), _ -> new LinkedHashSet<>())
-                    .add(row.figures());
+            byNetwork.computeIfAbsent(row.network(), _ -> new LinkedHashSet<>()).add(row.figures());
         }
         for (Map.Entry<String, Set<ChangedFigures>> entry : byNetwork.entrySet()) {
             long version = nextVersion(connection, entry.getKey());
@@ -137,8 +135,7 @@ class ProjectionStore {
     }
 
     private void notify(Connection connection, Change change) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_notify(?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_notify(?, ?)")) {
             statement.setString(1, ChangeNotices.CHANNEL);
             statement.setString(2, notices.write(change));
             statement.execute();

@@ -11,8 +11,8 @@ import org.plumbline.reporting.projection.ProjectionStatus.Activity;
 import org.springframework.stereotype.Component;
 
 /// Keeps the tables equal to the topic, from becoming the one that projects to losing that or to a
-/// failure. It leaves nothing behind that a next run would need but the tables: an update is applied
-/// where it is newer, and what is applied and how far is written in one transaction.
+/// failure. It leaves nothing behind that a next run would need but the tables: an update is
+/// applied where it is newer, and what is applied and how far is written in one transaction.
 ///
 /// The lock that makes it the one that projects belongs to the very connection that writes, so it
 /// cannot write without it.

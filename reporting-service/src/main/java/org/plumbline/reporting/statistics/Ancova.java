@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// for Research Workers, 4th ed. 1932, § 49.1; for change from baseline: Vickers and Altman, BMJ
 /// 2001;323:1123, doi:10.1136/bmj.323.7321.1123).
 ///
-/// Within-group sums of squares are fractions over the product of the group sizes, kept as integers,
-/// so that neither the residual sum nor a slope suffers from cancellation.
+/// Within-group sums of squares are fractions over the product of the group sizes, kept as
+/// integers, so that neither the residual sum nor a slope suffers from cancellation.
 public final class Ancova {
 
     private final List<PairSums> groups;
@@ -49,7 +49,8 @@ public final class Ancova {
         return new Ancova(groups);
     }
 
-    /// Residual degrees of freedom: pairs − groups − 1; can be 0 or less, then nothing has an error.
+    /// Residual degrees of freedom: pairs − groups − 1; can be 0 or less, then nothing has an
+    /// error.
     public long df() {
         return df;
     }
@@ -60,8 +61,8 @@ public final class Ancova {
         return sxx.signum() == 0 ? null : Exact.ratio(sxy, sxx);
     }
 
-    /// The difference of two groups' later values at equal baseline, first minus reference; null where
-    /// either has no pair or there is no slope.
+    /// The difference of two groups' later values at equal baseline, first minus reference; null
+    /// where either has no pair or there is no slope.
     ///
     /// @param group index into the fitted list
     /// @param reference index into the fitted list
@@ -80,9 +81,7 @@ public final class Ancova {
     /// ((ȳ₁ − ȳ₂) − b · (x̄₁ − x̄₂)), rounded once.
     private double difference(PairSums one, PairSums other) {
         BigInteger numerator =
-                laterGap(one, other)
-                        .multiply(sxx)
-                        .subtract(sxy.multiply(baselineGap(one, other)));
+                laterGap(one, other).multiply(sxx).subtract(sxy.multiply(baselineGap(one, other)));
         return Exact.ratio(numerator, sizes(one, other).multiply(sxx));
     }
 

@@ -13,14 +13,16 @@ public final class BenjaminiHochberg {
 
     private BenjaminiHochberg() {}
 
-    /// The adjusted values in the order of the given ones. A null is no test that was made: it stays
-    /// null and does not count.
+    /// The adjusted values in the order of the given ones. A null is no test that was made: it
+    /// stays null and does not count.
     public static List<@Nullable Double> adjust(List<@Nullable Double> p) {
         List<Integer> descending =
                 IntStream.range(0, p.size())
                         .boxed()
                         .filter(index -> p.get(index) != null)
-                        .sorted(Comparator.comparingDouble((Integer index) -> at(p, index)).reversed())
+                        .sorted(
+                                Comparator.comparingDouble((Integer index) -> at(p, index))
+                                        .reversed())
                         .toList();
         List<@Nullable Double> adjusted =
                 new ArrayList<>(Collections.<@Nullable Double>nCopies(p.size(), null));

@@ -29,8 +29,9 @@ public record Moments(long n, BigInteger sum, BigInteger squares) {
         return variance == null ? null : Math.sqrt(variance);
     }
 
-    /// Student's t interval of the mean at 95 %: mean ± t(0.975; n − 1) · sd / √n (Student, Biometrika
-    /// 1908;6:1, doi:10.1093/biomet/6.1.1). Null below two values; of no width when all are equal.
+    /// Student's t interval of the mean at 95 %: mean ± t(0.975; n − 1) · sd / √n (Student,
+    /// Biometrika 1908;6:1, doi:10.1093/biomet/6.1.1). Null below two values; of no width when all
+    /// are equal.
     public @Nullable Interval meanInterval() {
         Double mean = mean();
         Double variance = variance();

@@ -3,8 +3,8 @@ package org.plumbline.reporting.statistics;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// From resolution steps to an instrument's unit. Where the resolution is one part of a whole number
-/// (0.01, 0.5) it divides, so that 2735 steps of 0.01 are 27.35 and not its neighbour.
+/// From resolution steps to an instrument's unit. Where the resolution is one part of a whole
+/// number (0.01, 0.5) it divides, so that 2735 steps of 0.01 are 27.35 and not its neighbour.
 public final class Scale {
 
     private final double factor;

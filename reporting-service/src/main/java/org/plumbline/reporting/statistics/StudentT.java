@@ -19,8 +19,8 @@ final class StudentT {
         return new StudentT(TDistribution.of(df));
     }
 
-    /// The value that 97.5 % lie below. The library's solver stops at 1e-9; Newton's steps from there
-    /// leave only rounding.
+    /// The value that 97.5 % lie below. The library's solver stops at 1e-9; Newton's steps from
+    /// there leave only rounding.
     double quantile975() {
         double quantile = distribution.inverseSurvivalProbability(UPPER_TAIL);
         for (int step = 0; step < 2; step++) {
@@ -30,8 +30,8 @@ final class StudentT {
         return quantile;
     }
 
-    /// Probability of an estimate at least this many standard errors from 0 in either direction; null
-    /// where the standard error is 0.
+    /// Probability of an estimate at least this many standard errors from 0 in either direction;
+    /// null where the standard error is 0.
     @Nullable Double twoSidedP(double estimate, double se) {
         if (se == 0) {
             return null;

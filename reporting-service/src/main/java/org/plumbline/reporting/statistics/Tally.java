@@ -28,8 +28,9 @@ public final class Tally {
         return new Tally(new TreeMap<>(counts), n);
     }
 
-    /// The sample median: the 0.5 quantile of type 7, that is the middle value or the mean of the two
-    /// middle ones (Hyndman and Fan, Am Stat 1996;50:361, doi:10.2307/2684934). Null without values.
+    /// The sample median: the 0.5 quantile of type 7, that is the middle value or the mean of the
+    /// two middle ones (Hyndman and Fan, Am Stat 1996;50:361, doi:10.2307/2684934). Null without
+    /// values.
     public @Nullable Double median() {
         return quantile(0.5);
     }

@@ -3,8 +3,8 @@ package org.plumbline.reporting.statistics;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Difference of two independent means with unequal variances: Welch's interval with Satterthwaite's
-/// degrees of freedom (Welch, Biometrika 1947;34:28, doi:10.1093/biomet/34.1-2.28).
+/// Difference of two independent means with unequal variances: Welch's interval with
+/// Satterthwaite's degrees of freedom (Welch, Biometrika 1947;34:28, doi:10.1093/biomet/34.1-2.28).
 ///
 /// @param difference first mean minus second
 /// @param ci95 t interval at 95 %; null where a sample has fewer than two values or neither varies

@@ -38,8 +38,7 @@ class AccessIT {
     static void start() {
         issuer = Issuer.start();
         service =
-                Service.start(
-                        Infrastructure.postgres().createDatabase("access"), issuer.address());
+                Service.start(Infrastructure.postgres().createDatabase("access"), issuer.address());
     }
 
     @AfterAll
@@ -98,8 +97,7 @@ class AccessIT {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
-                .isEqualTo(
-                        service.get(WHO, issuer.token("hill-net", "steward")).body());
+                .isEqualTo(service.get(WHO, issuer.token("hill-net", "steward")).body());
     }
 
     static Stream<Arguments> forgeries() throws JOSEException {
@@ -157,8 +155,7 @@ class AccessIT {
     void a_token_in_the_address_is_no_token() {
         String token = issuer.token("harbour-net", "analyst");
 
-        HttpResponse<String> answer =
-                service.send(request(WHO + "?access_token=" + token).build());
+        HttpResponse<String> answer = service.send(request(WHO + "?access_token=" + token).build());
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -202,8 +199,7 @@ class AccessIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'", "script-src 'self';")
                 .doesNotContain("unsafe-eval");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
-                .contains("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
@@ -224,7 +220,8 @@ class AccessIT {
         HttpResponse<String> answer = service.send(request("/v3/api-docs").build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"openapi\":\"3.1", "/api/v1/live")
+        assertThat(answer.body())
+                .contains("\"openapi\":\"3.1", "/api/v1/live")
                 .doesNotContain("expiresAt");
     }
 

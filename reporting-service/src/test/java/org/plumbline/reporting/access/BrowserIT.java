@@ -23,6 +23,7 @@ class BrowserIT {
     private static final String PAGE = "/who-am-i";
     private static final String DATA = "/api/v1/who-am-i";
     private static final Duration LONG = Duration.ofMinutes(5);
+
     /// Within the margin in which a token is renewed.
     private static final Duration SHORT = Duration.ofSeconds(20);
 
@@ -104,9 +105,7 @@ class BrowserIT {
                         .firstValue("Set-Cookie")
                         .orElseThrow();
 
-        assertThat(cookie)
-                .startsWith("PLUMBLINE_REPORTING=")
-                .contains("HttpOnly", "SameSite=Lax");
+        assertThat(cookie).startsWith("PLUMBLINE_REPORTING=").contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test

@@ -52,11 +52,10 @@ class ComparisonTest {
     void corrected_p_values_are_never_below_the_plain_ones() {
         assertThat(Contrasts.of(ARMS, Optional.empty(), NRS))
                 .extracting(Contrast::adjusted)
-                .allSatisfy(
-                        adjusted -> {
-                            assertThat(adjusted).isNotNull();
-                            assertThat(adjusted.pAdjusted()).isGreaterThanOrEqualTo(adjusted.p());
-                        });
+                .allSatisfy(adjusted -> {
+                    assertThat(adjusted).isNotNull();
+                    assertThat(adjusted.pAdjusted()).isGreaterThanOrEqualTo(adjusted.p());
+                });
     }
 
     @Test

@@ -23,9 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(
-        classes = DashboardPreview.class,
-        properties = DashboardPreview.WITHOUT_READINESS)
+@SpringBootTest(classes = DashboardPreview.class, properties = DashboardPreview.WITHOUT_READINESS)
 @AutoConfigureMockMvc
 class ComparisonsControllerTest {
 
@@ -112,7 +110,14 @@ class ComparisonsControllerTest {
         json.extractingPath("$.contrasts[0].adjusted")
                 .asMap()
                 .containsOnlyKeys(
-                        "model", "covariates", "difference", "slope", "se", "df", "ci95", "p",
+                        "model",
+                        "covariates",
+                        "difference",
+                        "slope",
+                        "se",
+                        "df",
+                        "ci95",
+                        "p",
                         "pAdjusted")
                 .containsEntry("df", 49);
         json.extractingPath("$.contrasts[0].unadjusted")
@@ -129,9 +134,14 @@ class ComparisonsControllerTest {
         json.extractingPath("$.groups[*].modality")
                 .asArray()
                 .containsExactly("dry-needling", "acupuncture");
-        json.extractingPath("$.groups[1].sums").asMap().containsEntry("n", 30)
-                .containsEntry("x", 232).containsEntry("y", 110).containsEntry("xx", 1832)
-                .containsEntry("yy", 550).containsEntry("xy", 846);
+        json.extractingPath("$.groups[1].sums")
+                .asMap()
+                .containsEntry("n", 30)
+                .containsEntry("x", 232)
+                .containsEntry("y", 110)
+                .containsEntry("xx", 1832)
+                .containsEntry("yy", 550)
+                .containsEntry("xy", 846);
     }
 
     @Test
@@ -153,9 +163,7 @@ class ComparisonsControllerTest {
 
     private double difference(String address) {
         return Objects.requireNonNull(
-                        (Number)
-                                JsonPath.read(
-                                        body(address), "$.contrasts[0].adjusted.difference"))
+                        (Number) JsonPath.read(body(address), "$.contrasts[0].adjusted.difference"))
                 .doubleValue();
     }
 
@@ -175,7 +183,9 @@ class ComparisonsControllerTest {
     @Test
     void nothing_on_record_is_an_empty_answer() {
         var json =
-                assertThat(get(MIGRAINE.replace("migraine", "vulvodynia"))).hasStatusOk().bodyJson();
+                assertThat(get(MIGRAINE.replace("migraine", "vulvodynia")))
+                        .hasStatusOk()
+                        .bodyJson();
         json.extractingPath("$.groups").asArray().isEmpty();
         json.extractingPath("$.contrasts").asArray().isEmpty();
         json.extractingPath("$.verdict.comparable").asBoolean().isFalse();
@@ -222,8 +232,10 @@ class ComparisonsControllerTest {
     void a_wrong_parameter_is_refused_with_what_is_allowed(
             String given, String parameter, String code, String allowed) {
         String name = given.substring(0, given.indexOf('='));
-        String plain = name.equals("conditionGroup") ? MIGRAINE.replace("condition=migraine&", "")
-                : MIGRAINE.replaceFirst("([?&])" + name + "=[^&]*&?", "$1");
+        String plain =
+                name.equals("conditionGroup")
+                        ? MIGRAINE.replace("condition=migraine&", "")
+                        : MIGRAINE.replaceFirst("([?&])" + name + "=[^&]*&?", "$1");
         var json =
                 assertThat(get(plain + "&" + given))
                         .hasStatus(400)
@@ -347,7 +359,8 @@ class ComparisonsControllerTest {
         String[] lines = answer.getResponse().getContentAsString().split("\r\n", -1);
         assertThat(lines).hasSize(4);
         assertThat(lines[0]).startsWith("modality,suppressed,courses,due,followed,");
-        assertThat(lines[1]).startsWith("dry-needling,false,60,60,22,0,0.36666666666666664,22,0,0,");
+        assertThat(lines[1])
+                .startsWith("dry-needling,false,60,60,22,0,0.36666666666666664,22,0,0,");
         assertThat(lines[2].split(",", -1)).hasSameSizeAs(lines[0].split(",", -1));
     }
 

@@ -23,11 +23,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// A synthetic trial of the shape of a real one (301 pairs, two modalities, steps of 0.01) through the
-/// API, against R 4.2.2's lm, t.test and sd of src/test/r/references.R.
-@SpringBootTest(
-        classes = DashboardPreview.class,
-        properties = DashboardPreview.WITHOUT_READINESS)
+/// A synthetic trial of the shape of a real one (301 pairs, two modalities, steps of 0.01) through
+/// the API, against R 4.2.2's lm, t.test and sd of src/test/r/references.R.
+@SpringBootTest(classes = DashboardPreview.class, properties = DashboardPreview.WITHOUT_READINESS)
 @AutoConfigureMockMvc
 class HeadacheTwinTest {
 
@@ -79,8 +77,7 @@ class HeadacheTwinTest {
         return Objects.requireNonNull(answer.read(path, Number.class), path).doubleValue();
     }
 
-    private static MeasureCell cell(
-            String group, String modality) throws IOException {
+    private static MeasureCell cell(String group, String modality) throws IOException {
         long[] pairs =
                 lines("/r/pairs.csv").stream()
                         .filter(line -> line.startsWith("headache," + group + ","))

@@ -70,8 +70,7 @@ class DashboardControllerTest {
 
     @Test
     void the_scripts_and_styles_of_the_page_are_there() {
-        var sources =
-                Pattern.compile("(?:src|href)=\"(/[a-z_][^\"?]*)\"").matcher(page(MIGRAINE));
+        var sources = Pattern.compile("(?:src|href)=\"(/[a-z_][^\"?]*)\"").matcher(page(MIGRAINE));
         int found = 0;
         while (sources.find()) {
             assertThat(get(sources.group(1))).hasStatusOk();
@@ -82,8 +81,7 @@ class DashboardControllerTest {
 
     @Test
     void a_part_of_the_page_can_be_had_alone() {
-        MvcTestResult part =
-                mvc.get().uri(MIGRAINE).header("Plumbline-Part", "figures").exchange();
+        MvcTestResult part = mvc.get().uri(MIGRAINE).header("Plumbline-Part", "figures").exchange();
         assertThat(part).hasStatusOk().bodyText().startsWith("<div id=\"figures\"");
         assertThat(part).bodyText().contains("data-modality=\"acupuncture\"").doesNotContain("<h1");
     }
@@ -100,7 +98,9 @@ class DashboardControllerTest {
 
     @Test
     void a_choice_leads_to_an_address_that_keeps_the_other_filters() {
-        assertThat(get("/?show=condition:sciatica&instrument=nrs-pain&timepoint=month-6&sex=female"))
+        assertThat(
+                        get(
+                                "/?show=condition:sciatica&instrument=nrs-pain&timepoint=month-6&sex=female"))
                 .hasStatus(303)
                 .headers()
                 .hasValue(
@@ -118,7 +118,8 @@ class DashboardControllerTest {
 
     @Test
     void a_wrong_address_says_what_is_wrong_and_offers_the_selectors() {
-        MvcTestResult answer = get("/?condition=%3Cscript%3E&instrument=nrs-pain&timepoint=month-3");
+        MvcTestResult answer =
+                get("/?condition=%3Cscript%3E&instrument=nrs-pain&timepoint=month-3");
         assertThat(answer)
                 .hasStatus(400)
                 .bodyText()

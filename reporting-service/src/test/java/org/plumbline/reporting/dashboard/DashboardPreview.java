@@ -36,9 +36,9 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Comparisons and the page without database, broker and issuer: cells in memory, a fixed time, and one
-/// reader of the network `north`. Started by itself it serves the page for looking at. Not annotated as a
-/// configuration, so that no scan finds it.
+/// Comparisons and the page without database, broker and issuer: cells in memory, a fixed time, and
+/// one reader of the network `north`. Started by itself it serves the page for looking at. Not
+/// annotated as a configuration, so that no scan finds it.
 @EnableAutoConfiguration(
         exclude = {
             FlywayAutoConfiguration.class,
@@ -96,10 +96,9 @@ public class DashboardPreview {
     SecurityFilterChain open(HttpSecurity http) {
         return http.authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/preview/change"))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives("default-src 'self'")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'self'")))
                 .build();
     }
 

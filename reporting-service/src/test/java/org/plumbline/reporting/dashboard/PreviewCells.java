@@ -25,8 +25,24 @@ final class PreviewCells {
     static void fill(CellsInMemory cells) {
         Random random = new Random(7);
         for (int arm = 0; arm < MODALITIES.length; arm++) {
-            add(cells, random, "chronic-low-back-pain", arm, "nrs-pain", "month-3", 10, 1.4 + arm * .35);
-            add(cells, random, "chronic-low-back-pain", arm, "nrs-pain", "minute-15", 10, 1.0 + arm * .2);
+            add(
+                    cells,
+                    random,
+                    "chronic-low-back-pain",
+                    arm,
+                    "nrs-pain",
+                    "month-3",
+                    10,
+                    1.4 + arm * .35);
+            add(
+                    cells,
+                    random,
+                    "chronic-low-back-pain",
+                    arm,
+                    "nrs-pain",
+                    "minute-15",
+                    10,
+                    1.0 + arm * .2);
         }
         add(cells, random, "migraine", 3, "headache-score", "month-3", 10_000, 640);
         add(cells, random, "migraine", 4, "headache-score", "month-3", 10_000, 300);
@@ -92,15 +108,10 @@ final class PreviewCells {
 
     private static long[] flat(Map<Long, Map<Long, Long>> pairs) {
         return pairs.entrySet().stream()
-                .flatMapToLong(
-                        x ->
-                                x.getValue().entrySet().stream()
-                                        .flatMapToLong(
-                                                y ->
-                                                        LongStream.of(
-                                                                x.getKey(),
-                                                                y.getKey(),
-                                                                y.getValue())))
+                .flatMapToLong(x ->
+                        x.getValue().entrySet().stream()
+                                .flatMapToLong(
+                                        y -> LongStream.of(x.getKey(), y.getKey(), y.getValue())))
                 .toArray();
     }
 }

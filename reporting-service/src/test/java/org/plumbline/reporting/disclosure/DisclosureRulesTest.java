@@ -46,7 +46,8 @@ class DisclosureRulesTest {
                     .areMetaAnnotatedWith(Controller.class)
                     .should()
                     .dependOnClassesThat()
-                    .haveNameMatching(".*\\.outcome\\.Arms?|.*\\.comparison\\.Contrasts|.*\\.statistics\\..*");
+                    .haveNameMatching(
+                            ".*\\.outcome\\.Arms?|.*\\.comparison\\.Contrasts|.*\\.statistics\\..*");
 
     @ArchTest
     static final ArchRule controllers_give_figures_only_when_disclosed =
@@ -101,11 +102,7 @@ class DisclosureRulesTest {
 
     @ArchTest
     static final ArchRule controllers_and_converters_stay_inside_their_package =
-            classes()
-                    .that()
-                    .areMetaAnnotatedWith(Controller.class)
-                    .should()
-                    .notBePublic();
+            classes().that().areMetaAnnotatedWith(Controller.class).should().notBePublic();
 
     private static ArchCondition<JavaMethod> returnFiguresOnlyWithinDisclosed() {
         return new ArchCondition<>("return figures only within Disclosed") {

@@ -40,7 +40,10 @@ class DisclosureTest {
     }
 
     private static JavaType returnType(String method) {
-        return new ClassFileImporter().importClass(Examples.class).getMethod(method).getReturnType();
+        return new ClassFileImporter()
+                .importClass(Examples.class)
+                .getMethod(method)
+                .getReturnType();
     }
 
     interface Examples {

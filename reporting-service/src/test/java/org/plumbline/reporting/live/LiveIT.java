@@ -126,8 +126,7 @@ class LiveIT {
     @Test
     void whoever_comes_back_after_a_change_is_told_at_once_and_once() {
         writer.commit(made.measure("harbour", 1, 1, 7, 3, 1));
-        await().atMost(PATIENCE)
-                .until(() -> service.bean(Cells.class).version(made.network()) > 0);
+        await().atMost(PATIENCE).until(() -> service.bean(Cells.class).version(made.network()) > 0);
         long version = service.bean(Cells.class).version(made.network());
 
         try (EventStream stale = open(made.network(), "Last-Event-ID", Long.toString(version - 1));

@@ -31,14 +31,13 @@ class LiveSettingsTest {
     @Test
     void nothing_may_be_zero() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new LiveSettings(
-                                        4000,
-                                        500,
-                                        6,
-                                        Duration.ZERO,
-                                        Duration.ofSeconds(15),
-                                        Duration.ofSeconds(2)));
+                .isThrownBy(() ->
+                        new LiveSettings(
+                                4000,
+                                500,
+                                6,
+                                Duration.ZERO,
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(2)));
     }
 }

@@ -55,8 +55,27 @@ class ArmsTest {
         Figures figures =
                 one(
                         question("nrs-pain", TimePoint.MONTH_3),
-                        // 2→0 is below the floor; 3→2 is 33 %; 10→7 is just 30 %; 10→8 is 20 %; 6→3 is just half
-                        List.of(nrs("acupuncture", "month-3", 2, 0, 1, 3, 2, 1, 6, 3, 2, 10, 7, 1, 10, 8, 1)),
+                        // 2→0 is below the floor; 3→2 is 33 %; 10→7 is just 30 %; 10→8 is 20 %; 6→3
+                        // is just half
+                        List.of(
+                                nrs(
+                                        "acupuncture",
+                                        "month-3",
+                                        2,
+                                        0,
+                                        1,
+                                        3,
+                                        2,
+                                        1,
+                                        6,
+                                        3,
+                                        2,
+                                        10,
+                                        7,
+                                        1,
+                                        10,
+                                        8,
+                                        1)),
                         List.of());
         assertThat(figures.responder30()).extracting("count", "of").containsExactly(4L, 5L);
         assertThat(figures.responder50()).extracting("count", "of").containsExactly(2L, 5L);
@@ -96,7 +115,8 @@ class ArmsTest {
         assertThat(figures.baseline().mean()).isEqualTo(27.35);
         assertThat(figures.followUp().mean()).isEqualTo(20);
         assertThat(figures.improvement().mean()).isEqualTo(7.35);
-        assertThat(figures.sums()).isEqualTo(new Sums(3, 8_205, 6_000, 22_440_675, 12_000_000, 16_410_000));
+        assertThat(figures.sums())
+                .isEqualTo(new Sums(3, 8_205, 6_000, 22_440_675, 12_000_000, 16_410_000));
     }
 
     @Test
@@ -130,7 +150,11 @@ class ArmsTest {
                                 nrs("acupuncture", "month-3", MARCH.plusMonths(4), 7, 3, 5)),
                         List.of(
                                 courses("acupuncture", MARCH, 8, Map.of("month-3", 1L)),
-                                courses("acupuncture", MARCH.plusMonths(4), 20, Map.of("month-3", 3L))));
+                                courses(
+                                        "acupuncture",
+                                        MARCH.plusMonths(4),
+                                        20,
+                                        Map.of("month-3", 3L))));
         assertThat(figures.courses()).isEqualTo(28);
         assertThat(figures.due()).isEqualTo(8);
         assertThat(figures.followed()).isEqualTo(6);

@@ -7,8 +7,8 @@ import org.plumbline.reporting.projection.CourseCell;
 import org.plumbline.reporting.projection.MeasureCell;
 import org.plumbline.reporting.projection.Pairs;
 
-/// Cells of the network `north`, clinic `harbour`, condition `migraine`, women of 40 to 59 in March 2026,
-/// unless said otherwise.
+/// Cells of the network `north`, clinic `harbour`, condition `migraine`, women of 40 to 59 in March
+/// 2026, unless said otherwise.
 public final class CellFixtures {
 
     public static final YearMonth MARCH = YearMonth.of(2026, 3);

@@ -48,7 +48,8 @@ public final class CellsInMemory implements Cells {
                 .filter(cell -> admits(filters.clinic(), cell.clinic()))
                 .filter(cell -> admits(filters.technique(), cell.technique()))
                 .filter(cell -> !(filters.singleModalityOnly() && cell.combined()))
-                .filter(cell -> filters.from().map(from -> !cell.month().isBefore(from)).orElse(true))
+                .filter(cell ->
+                        filters.from().map(from -> !cell.month().isBefore(from)).orElse(true))
                 .filter(cell -> filters.to().map(to -> !cell.month().isAfter(to)).orElse(true))
                 .filter(cell -> admits(filters.ageBand(), cell.ageBand()))
                 .filter(cell -> admits(filters.sex(), cell.sex()))
@@ -66,7 +67,8 @@ public final class CellsInMemory implements Cells {
                 .filter(cell -> admits(filters.clinic(), cell.clinic()))
                 .filter(cell -> admits(filters.technique(), cell.technique()))
                 .filter(cell -> !(filters.singleModalityOnly() && cell.combined()))
-                .filter(cell -> filters.from().map(from -> !cell.month().isBefore(from)).orElse(true))
+                .filter(cell ->
+                        filters.from().map(from -> !cell.month().isBefore(from)).orElse(true))
                 .filter(cell -> filters.to().map(to -> !cell.month().isAfter(to)).orElse(true))
                 .filter(cell -> admits(filters.ageBand(), cell.ageBand()))
                 .filter(cell -> admits(filters.sex(), cell.sex()))

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import org.plumbline.reporting.problem.ProblemWriter;
 import org.plumbline.reporting.position.PositionToken.Mark;
+import org.plumbline.reporting.problem.ProblemWriter;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +43,7 @@ class PositionInterceptorTest {
                     throw new KafkaException("away");
                 }
             };
+
     private final PositionInterceptor interceptor =
             new PositionInterceptor(
                     new PositionWait(

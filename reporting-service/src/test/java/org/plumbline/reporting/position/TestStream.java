@@ -31,8 +31,7 @@ final class TestStream implements AutoCloseable {
     private final TopicPartition deltas =
             new TopicPartition(applicationId + "-deltas-repartition", 0);
     private final AvroSerde<RelayPosition> positions =
-            AvroSerde.of(
-                    RelayPosition.class, SchemaRegistry.at(Infrastructure.registry().url()));
+            AvroSerde.of(RelayPosition.class, SchemaRegistry.at(Infrastructure.registry().url()));
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin = CellsWriter.admin();
     private long journal = 1000;
@@ -65,8 +64,7 @@ final class TestStream implements AutoCloseable {
     }
 
     static String token(int shard, long xid, long id) {
-        byte[] plain =
-                "1:%d:%d:%d".formatted(shard, xid, id).getBytes(StandardCharsets.US_ASCII);
+        byte[] plain = "1:%d:%d:%d".formatted(shard, xid, id).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
@@ -99,8 +97,8 @@ final class TestStream implements AutoCloseable {
         return next;
     }
 
-    /// The first stage takes in everything before the offset and writes that many deltas; gives back
-    /// the offset after the last of them, or -1.
+    /// The first stage takes in everything before the offset and writes that many deltas; gives
+    /// back the offset after the last of them, or -1.
     long takeIn(long next, int written) throws ExecutionException, InterruptedException {
         long last = -2;
         if (written > 0) {

@@ -20,9 +20,7 @@ class BatchTest {
         batch.add(update("harbour", 2, 1));
         batch.add(update("harbour", 1, 3));
 
-        assertThat(batch.measures())
-                .extracting(CellUpdate::stamp)
-                .containsExactly(new Stamp(2, 1));
+        assertThat(batch.measures()).extracting(CellUpdate::stamp).containsExactly(new Stamp(2, 1));
         assertThat(batch.records()).isEqualTo(3);
         assertThat(batch.cells()).isEqualTo(1);
     }

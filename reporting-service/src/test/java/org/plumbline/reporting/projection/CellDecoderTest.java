@@ -26,7 +26,9 @@ class CellDecoderTest {
 
     @Test
     void a_null_value_empties_the_cell_of_its_key() {
-        CellUpdate update = decoder.decode(entry(CellKeys.of(CELL), Map.of("epoch", "2", "sequence", "9"), null));
+        CellUpdate update =
+                decoder.decode(
+                        entry(CellKeys.of(CELL), Map.of("epoch", "2", "sequence", "9"), null));
 
         assertThat(update.stamp()).isEqualTo(new Stamp(2, 9));
         assertThat(update.content()).isEqualTo(new Content.Empty());
@@ -42,11 +44,7 @@ class CellDecoderTest {
     @Test
     void a_record_without_a_key_or_with_a_value_that_is_no_avro_is_refused() {
         refused(entry(null, Map.of("epoch", "1", "sequence", "1"), null));
-        refused(
-                entry(
-                        CellKeys.of(CELL),
-                        Map.of("epoch", "1", "sequence", "1"),
-                        new byte[] {9, 9}));
+        refused(entry(CellKeys.of(CELL), Map.of("epoch", "1", "sequence", "1"), new byte[] {9, 9}));
     }
 
     private void refused(ConsumerRecord<byte[], byte[]> entry) {

@@ -70,7 +70,6 @@ class CellKeyTest {
                 "measure/n/c/migraine/m/t/single/2026-03/40-59/female/3-12/i/month-3/high/last"
             })
     void what_is_not_the_key_of_a_cell_is_refused(String text) {
-        assertThatExceptionOfType(InvalidCellException.class)
-                .isThrownBy(() -> CellKey.parse(text));
+        assertThatExceptionOfType(InvalidCellException.class).isThrownBy(() -> CellKey.parse(text));
     }
 }

@@ -17,16 +17,24 @@ class PairsCodecTest {
     void pairs_come_back_as_they_were(long seed) {
         Pairs pairs = random(new Random(seed));
 
-        assertThat(PairsCodec.decode(PairsCodec.encode(pairs))).as("seed %d", seed).isEqualTo(pairs);
+        assertThat(PairsCodec.decode(PairsCodec.encode(pairs)))
+                .as("seed %d", seed)
+                .isEqualTo(pairs);
     }
 
     @Test
     void the_greatest_and_smallest_numbers_come_back() {
         Pairs pairs =
                 Pairs.of(
-                        Long.MIN_VALUE, Long.MAX_VALUE, 1,
-                        -1, Long.MIN_VALUE, Long.MAX_VALUE,
-                        Long.MAX_VALUE, 0, 2);
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        1,
+                        -1,
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        0,
+                        2);
 
         assertThat(PairsCodec.decode(PairsCodec.encode(pairs))).isEqualTo(pairs);
     }
@@ -70,17 +78,13 @@ class PairsCodecTest {
         }
         return Pairs.of(
                 counts.entrySet().stream()
-                        .flatMapToLong(
-                                x ->
-                                        x.getValue().entrySet().stream()
-                                                .flatMapToLong(
-                                                        y ->
-                                                                Arrays.stream(
-                                                                        new long[] {
-                                                                            x.getKey(),
-                                                                            y.getKey(),
-                                                                            y.getValue()
-                                                                        })))
+                        .flatMapToLong(x ->
+                                x.getValue().entrySet().stream()
+                                        .flatMapToLong(y ->
+                                                Arrays.stream(
+                                                        new long[] {
+                                                            x.getKey(), y.getKey(), y.getValue()
+                                                        })))
                         .toArray());
     }
 }

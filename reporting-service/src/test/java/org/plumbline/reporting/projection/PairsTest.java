@@ -14,7 +14,8 @@ class PairsTest {
     void pairs_are_handed_out_in_order_with_their_counts() {
         List<String> seen = new ArrayList<>();
 
-        Pairs.of(4, 1, 2, 4, 3, 1, 7, 0, 5).forEach((x, y, count) -> seen.add(x + " " + y + " " + count));
+        Pairs.of(4, 1, 2, 4, 3, 1, 7, 0, 5)
+                .forEach((x, y, count) -> seen.add(x + " " + y + " " + count));
 
         assertThat(seen).containsExactly("4 1 2", "4 3 1", "7 0 5");
     }

@@ -127,7 +127,11 @@ class ProjectionFaultsIT {
 
         writer.commit(made.measure("harbour", 1, 1, 7, 3, 1));
         await().atMost(PATIENCE).until(() -> activity(service).equals("WAITING"));
-        assertThat(number("select count(*) from measure_cell where network = '" + made.network() + "'"))
+        assertThat(
+                        number(
+                                "select count(*) from measure_cell where network = '"
+                                        + made.network()
+                                        + "'"))
                 .isZero();
 
         execute("drop trigger refuse on projection_offset");
@@ -185,7 +189,11 @@ class ProjectionFaultsIT {
         assertThat(found(service))
                 .isEqualTo(Map.of("harbour", Pairs.of(7, 3, 1), "hill", Pairs.of(5, 5, 5)));
         assertThat(service.isReady()).isTrue();
-        assertThat(number("select count(*) from projection_offset where topic = '" + Topics.CELLS + "'"))
+        assertThat(
+                        number(
+                                "select count(*) from projection_offset where topic = '"
+                                        + Topics.CELLS
+                                        + "'"))
                 .isEqualTo(CellsWriter.PARTITIONS);
     }
 

@@ -86,7 +86,8 @@ class ProjectionIT {
     @Test
     void immediate_cells_say_whether_they_are_of_first_sessions() {
         writer.commit(
-                made.immediate("harbour", true, 7, 4, 1), made.immediate("harbour", false, 6, 6, 2));
+                made.immediate("harbour", true, 7, 4, 1),
+                made.immediate("harbour", false, 6, 6, 2));
 
         MeasureQuery question =
                 new MeasureQuery(
@@ -196,10 +197,7 @@ class ProjectionIT {
         Update last = null;
         for (int sequence = 1; sequence <= length; sequence++) {
             Cell cell = made.measure(clinic, 1, sequence, random.nextInt(11), 3, sequence);
-            last =
-                    random.nextInt(4) == 0
-                            ? Update.takingBack(cell, sequence)
-                            : Update.of(cell);
+            last = random.nextInt(4) == 0 ? Update.takingBack(cell, sequence) : Update.of(cell);
             updates.add(last);
         }
         return java.util.Objects.requireNonNull(last);
@@ -255,11 +253,26 @@ class ProjectionIT {
         assertThat(filtered(filters(Optional.of("hill"), Optional.empty(), Optional.empty())))
                 .extracting(MeasureCell::clinic)
                 .containsExactly("hill");
-        assertThat(filtered(filters(Optional.of("' or true --"), Optional.empty(), Optional.empty())))
+        assertThat(
+                        filtered(
+                                filters(
+                                        Optional.of("' or true --"),
+                                        Optional.empty(),
+                                        Optional.empty())))
                 .isEmpty();
-        assertThat(filtered(filters(Optional.empty(), Optional.of(YearMonth.of(2026, 3)), Optional.empty())))
+        assertThat(
+                        filtered(
+                                filters(
+                                        Optional.empty(),
+                                        Optional.of(YearMonth.of(2026, 3)),
+                                        Optional.empty())))
                 .hasSize(2);
-        assertThat(filtered(filters(Optional.empty(), Optional.of(YearMonth.of(2026, 4)), Optional.empty())))
+        assertThat(
+                        filtered(
+                                filters(
+                                        Optional.empty(),
+                                        Optional.of(YearMonth.of(2026, 4)),
+                                        Optional.empty())))
                 .isEmpty();
         assertThat(filtered(filters(Optional.empty(), Optional.empty(), Optional.of("low"))))
                 .isEmpty();
@@ -296,8 +309,7 @@ class ProjectionIT {
     }
 
     private List<MeasureCell> filtered(CellFilters filters) {
-        return cells()
-                .measures(
+        return cells().measures(
                         new MeasureQuery(
                                 made.network(),
                                 Set.of("migraine"),

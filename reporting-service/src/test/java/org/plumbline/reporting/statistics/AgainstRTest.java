@@ -84,7 +84,9 @@ class AgainstRTest {
     private static @Nullable Double ofPairs(References.Row row) {
         if (row.subject().equals("model")) {
             Ancova model = Ancova.fit(References.sums(row.data()));
-            return row.statistic().equals("df") ? Double.valueOf((double) model.df()) : model.slope();
+            return row.statistic().equals("df")
+                    ? Double.valueOf((double) model.df())
+                    : model.slope();
         }
         References.Group group =
                 Objects.requireNonNull(References.groups(row.data()).get(row.subject()));

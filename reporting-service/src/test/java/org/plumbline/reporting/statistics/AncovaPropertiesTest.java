@@ -42,10 +42,10 @@ class AncovaPropertiesTest {
     @ValueSource(longs = {31, 32, 33, 34})
     void contrasts_of_one_model_add_up(long seed) {
         Random random = new Random(seed);
-        Ancova model =
-                Ancova.fit(List.of(group(random, 0), group(random, 80), group(random, -40)));
+        Ancova model = Ancova.fit(List.of(group(random, 0), group(random, 80), group(random, -40)));
         double way =
-                difference(Objects.requireNonNull(model.contrast(0, 1))) + difference(Objects.requireNonNull(model.contrast(1, 2)));
+                difference(Objects.requireNonNull(model.contrast(0, 1)))
+                        + difference(Objects.requireNonNull(model.contrast(1, 2)));
         assertThat(way)
                 .as("seed %d", seed)
                 .isCloseTo(difference(Objects.requireNonNull(model.contrast(0, 2))), within(1e-9));
@@ -66,8 +66,7 @@ class AncovaPropertiesTest {
         AdjustedDifference adjusted = contrast(severe, mild);
         double raw =
                 Objects.requireNonNull(
-                                WelchDifference.of(severe.later(), mild.later()),
-                                "a difference")
+                                WelchDifference.of(severe.later(), mild.later()), "a difference")
                         .difference();
         assertThat(raw).as("seed %d", seed).isGreaterThan(90);
         assertThat(adjusted.difference()).as("seed %d", seed).isCloseTo(0, within(3.0));

@@ -14,14 +14,20 @@ class PublishedExamplesTest {
 
     /// Table I, method 3, of Newcombe, Stat Med 1998;17:857.
     @ParameterizedTest
-    @CsvSource({"81,263,0.2553,0.3662", "15,148,0.0624,0.1605", "0,20,0,0.1611", "1,29,0.0061,0.1718"})
+    @CsvSource({
+        "81,263,0.2553,0.3662",
+        "15,148,0.0624,0.1605",
+        "0,20,0,0.1611",
+        "1,29,0.0061,0.1718"
+    })
     void wilson_intervals_are_those_of_Newcombe_1998(long count, long of, double low, double high) {
         Interval interval = Objects.requireNonNull(new Proportion(count, of).wilson());
         assertThat(interval.low()).isCloseTo(low, within(5e-5));
         assertThat(interval.high()).isCloseTo(high, within(5e-5));
     }
 
-    /// The 15 p values of Benjamini and Hochberg 1995, section 4: at 0.05 the first four are rejected.
+    /// The 15 p values of Benjamini and Hochberg 1995, section 4: at 0.05 the first four are
+    /// rejected.
     @Test
     void four_of_the_fifteen_hypotheses_of_Benjamini_and_Hochberg_1995_fall() {
         var p =
@@ -33,8 +39,9 @@ class PublishedExamplesTest {
         assertThat(adjusted.subList(0, 4)).allMatch(value -> value != null && value <= 0.05);
     }
 
-    /// Sleep gained with two drugs, Student 1908: mean 0.75 and 2.33 hours, deviations 1.789 and 2.002;
-    /// Welch's interval of the difference is that of R's t.test(extra ~ group, sleep): -3.3655 to 0.2055.
+    /// Sleep gained with two drugs, Student 1908: mean 0.75 and 2.33 hours, deviations 1.789 and
+    /// 2.002; Welch's interval of the difference is that of R's t.test(extra ~ group, sleep):
+    /// -3.3655 to 0.2055.
     @Test
     void the_sleep_data_of_Student_1908_have_their_known_interval() {
         PairSums first = tenths(7, -16, -2, -12, -1, 34, 37, 8, 0, 20);

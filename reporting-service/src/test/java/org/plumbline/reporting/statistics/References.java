@@ -39,13 +39,12 @@ final class References {
         return lines("/r/references.csv").stream()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("data,"))
                 .map(line -> line.split(",", -1))
-                .map(
-                        cells ->
-                                new Row(
-                                        cells[0],
-                                        cells[1],
-                                        cells[2],
-                                        cells[3].isEmpty() ? null : Double.valueOf(cells[3])));
+                .map(cells ->
+                        new Row(
+                                cells[0],
+                                cells[1],
+                                cells[2],
+                                cells[3].isEmpty() ? null : Double.valueOf(cells[3])));
     }
 
     private static Map<String, Map<String, Group>> readSets() {
@@ -53,10 +52,9 @@ final class References {
         lines("/r/pairs.csv").stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .forEach(
-                        cells ->
-                                sets.computeIfAbsent(cells[0], data -> new LinkedHashMap<>())
-                                        .merge(cells[1], one(cells), References::both));
+                .forEach(cells ->
+                        sets.computeIfAbsent(cells[0], data -> new LinkedHashMap<>())
+                                .merge(cells[1], one(cells), References::both));
         return sets;
     }
 
@@ -71,14 +69,12 @@ final class References {
 
     private static Group both(Group one, Group other) {
         TreeMap<Long, Long> improvements = new TreeMap<>(one.improvements());
-        other.improvements()
-                .forEach((value, count) -> improvements.merge(value, count, Long::sum));
+        other.improvements().forEach((value, count) -> improvements.merge(value, count, Long::sum));
         return new Group(one.sums().plus(other.sums()), improvements);
     }
 
     private static List<String> lines(String resource) {
-        try (var stream =
-                        Objects.requireNonNull(References.class.getResourceAsStream(resource));
+        try (var stream = Objects.requireNonNull(References.class.getResourceAsStream(resource));
                 var reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new ArrayList<>(reader.lines().toList());

@@ -75,8 +75,7 @@ public final class CellsWriter implements AutoCloseable {
     }
 
     public static Admin admin() {
-        return Admin.create(
-                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()));
+        return Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()));
     }
 
     /// All of them in one transaction.
@@ -104,8 +103,8 @@ public final class CellsWriter implements AutoCloseable {
         // a failed send fails the commit
         var _ =
                 producer.send(
-                new ProducerRecord<>(
-                        Topics.CELLS, null, key, new byte[] {1, 2, 3}, headers(1, 1)));
+                        new ProducerRecord<>(
+                                Topics.CELLS, null, key, new byte[] {1, 2, 3}, headers(1, 1)));
         producer.commitTransaction();
     }
 
@@ -113,12 +112,12 @@ public final class CellsWriter implements AutoCloseable {
         byte[] value = serde.serializer().serialize(Topics.CELLS, update.value());
         var _ =
                 producer.send(
-                new ProducerRecord<>(
-                        Topics.CELLS,
-                        null,
-                        update.key(),
-                        value,
-                        headers(update.epoch(), update.sequence())));
+                        new ProducerRecord<>(
+                                Topics.CELLS,
+                                null,
+                                update.key(),
+                                value,
+                                headers(update.epoch(), update.sequence())));
     }
 
     private static RecordHeaders headers(long epoch, long sequence) {

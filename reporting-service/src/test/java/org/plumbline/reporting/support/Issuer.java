@@ -33,8 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A small OpenID Connect issuer: signs whatever a test wants, and lets a browser log in as the person
-/// that the test has put before the screen.
+/// A small OpenID Connect issuer: signs whatever a test wants, and lets a browser log in as the
+/// person that the test has put before the screen.
 @SuppressWarnings("JavaUtilDate") // the library of the tokens has no other
 public final class Issuer implements AutoCloseable {
     /// What the service shows as the client `plumbline-web`.
@@ -92,15 +92,7 @@ public final class Issuer implements AutoCloseable {
     /// Who logs in from now on, and how long the tokens last.
     public void before(String subject, String network, List<String> roles, Duration life) {
         person =
-                Map.of(
-                        "sub",
-                        subject,
-                        "network",
-                        network,
-                        "clinics",
-                        List.of("*"),
-                        "roles",
-                        roles);
+                Map.of("sub", subject, "network", network, "clinics", List.of("*"), "roles", roles);
         tokenLife = life;
     }
 

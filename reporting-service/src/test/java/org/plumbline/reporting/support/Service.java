@@ -21,7 +21,9 @@ public final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1)
+            HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .version(HttpClient.Version.HTTP_1_1)
                     .build();
     private final ConfigurableApplicationContext context;
 

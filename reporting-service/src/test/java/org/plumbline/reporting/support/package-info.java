@@ -1,4 +1,5 @@
-/// Real surroundings for the tests of this service: an issuer, a writer of cells, the running service.
+/// Real surroundings for the tests of this service: an issuer, a writer of cells, the running
+/// service.
 @NullMarked
 package org.plumbline.reporting.support;
 

@@ -37,35 +37,26 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                "/v3/api-docs",
-                                                "/v3/api-docs/**",
-                                                "/v3/api-docs.yaml",
-                                                "/swagger-ui.html",
-                                                "/swagger-ui/**",
-                                                "/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Claims()))
-                                        .authenticationEntryPoint(
-                                                SecurityConfiguration::unauthorized)
-                                        .accessDeniedHandler(
-                                                (_, response, _) ->
-                                                        ProblemWriter.write(
-                                                                response, Problem.forbidden())))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(
-                                                SecurityConfiguration::unauthorized)
-                                        .accessDeniedHandler(
-                                                (_, response, _) ->
-                                                        ProblemWriter.write(
-                                                                response, Problem.forbidden())))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/v3/api-docs",
+                                        "/v3/api-docs/**",
+                                        "/v3/api-docs.yaml",
+                                        "/swagger-ui.html",
+                                        "/swagger-ui/**",
+                                        "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Claims()))
+                                .authenticationEntryPoint(SecurityConfiguration::unauthorized)
+                                .accessDeniedHandler((_, response, _) ->
+                                        ProblemWriter.write(response, Problem.forbidden())))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(SecurityConfiguration::unauthorized)
+                                .accessDeniedHandler((_, response, _) ->
+                                        ProblemWriter.write(response, Problem.forbidden())))
                 .addFilterBefore(new IssuerAwayFilter(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
@@ -75,8 +66,7 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         boolean sent = request.getHeader("Authorization") != null;
-        response.setHeader(
-                "WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        response.setHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         ProblemWriter.write(response, Problem.unauthorized());
     }
 

@@ -69,9 +69,9 @@ public record Content(Json.Obj fields) {
         return JsonText.of(fields);
     }
 
-    /// SHA-256, in hex, of what decides whether two revisions say the same: all fields and the status, but
-    /// for the patient (which never changes), the condition of a score that takes its session's,
-    /// and how its time of measurement came about.
+    /// SHA-256, in hex, of what decides whether two revisions say the same: all fields and the
+    /// status, but for the patient (which never changes), the condition of a score that takes its
+    /// session's, and how its time of measurement came about.
     public String hash(Status status) {
         TreeMap<String, Json> deciding = new TreeMap<>(fields.fields());
         deciding.remove("patient");
@@ -82,7 +82,8 @@ public record Content(Json.Obj fields) {
         String text = JsonText.of(sorted(new Json.Obj(deciding))) + "\n" + status.slug();
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -105,7 +106,8 @@ public record Content(Json.Obj fields) {
                 object.fields().forEach((name, inner) -> fields.put(name, sorted(inner)));
                 yield new Json.Obj(fields);
             }
-            case Json.Arr array -> new Json.Arr(array.items().stream().map(Content::sorted).toList());
+            case Json.Arr array ->
+                    new Json.Arr(array.items().stream().map(Content::sorted).toList());
             default -> value;
         };
     }

@@ -35,7 +35,8 @@ public final class FactReader {
         return faults.none() ? content : null;
     }
 
-    /// What stands in the address may be repeated in the body, so that what was read can be sent back.
+    /// What stands in the address may be repeated in the body, so that what was read can be sent
+    /// back.
     private static void identity(RecordKey key, Fields fields) {
         same(fields, "id", key.id());
         same(fields, "clinic", key.clinic());

@@ -7,7 +7,8 @@ import org.plumbline.schemas.catalog.Instrument;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.ObjectBuilder;
 
-/// Content back in the JSON shape of the API: what it writes, [FactReader] reads to the same content.
+/// Content back in the JSON shape of the API: what it writes, [FactReader] reads to the same
+/// content.
 public final class FactWriter {
 
     private final Vocabulary vocabulary;
@@ -90,12 +91,18 @@ public final class FactWriter {
         String instrument = content.fields().text("instrument");
         return steps == null || instrument == null
                 ? null
-                : vocabulary.instrument(instrument).map((Instrument found) -> found.value(steps)).orElse(null);
+                : vocabulary
+                        .instrument(instrument)
+                        .map((Instrument found) -> found.value(steps))
+                        .orElse(null);
     }
 
     private static List<Json.Obj> objects(Json.Obj fields, String name) {
         return fields.get(name) instanceof Json.Arr(List<Json> items)
-                ? items.stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList()
+                ? items.stream()
+                        .filter(Json.Obj.class::isInstance)
+                        .map(Json.Obj.class::cast)
+                        .toList()
                 : List.of();
     }
 

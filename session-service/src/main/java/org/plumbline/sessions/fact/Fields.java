@@ -111,7 +111,11 @@ final class Fields {
             return null;
         }
         if (!known.test(text)) {
-            fault(name, "unknown-slug", name + " is not in the catalog.", Nearest.hint(text, all.get()));
+            fault(
+                    name,
+                    "unknown-slug",
+                    name + " is not in the catalog.",
+                    Nearest.hint(text, all.get()));
             return null;
         }
         return text;
@@ -120,7 +124,11 @@ final class Fields {
     @Nullable String oneOf(String name, List<String> allowed) {
         String text = text(name);
         if (text != null && !allowed.contains(text)) {
-            fault(name, "unknown-slug", name + " is not known.", "one of " + String.join(", ", allowed));
+            fault(
+                    name,
+                    "unknown-slug",
+                    name + " is not known.",
+                    "one of " + String.join(", ", allowed));
             return null;
         }
         return text;
@@ -145,7 +153,11 @@ final class Fields {
                 yield null;
             }
             default -> {
-                fault(name, "wrong-type", name + " must be a number.", "write it without quotes, such as 4 or 2.35");
+                fault(
+                        name,
+                        "wrong-type",
+                        name + " must be a number.",
+                        "write it without quotes, such as 4 or 2.35");
                 yield null;
             }
         };
@@ -194,7 +206,11 @@ final class Fields {
             return null;
         }
         if (millis < Times.EARLIEST || millis > latest) {
-            fault(name, "out-of-range", name + " lies before 1900 or too far in the future.", "1900 to now + 24 h");
+            fault(
+                    name,
+                    "out-of-range",
+                    name + " lies before 1900 or too far in the future.",
+                    "1900 to now + 24 h");
             return null;
         }
         return millis;
@@ -227,7 +243,8 @@ final class Fields {
     }
 
     /// Texts of a list, each of which must pass.
-    List<String> texts(String name, int most, Predicate<String> known, Supplier<Stream<String>> all) {
+    List<String> texts(
+            String name, int most, Predicate<String> known, Supplier<Stream<String>> all) {
         List<String> read = new ArrayList<>();
         List<Json> items = items(name, most);
         for (int i = 0; i < items.size(); i++) {

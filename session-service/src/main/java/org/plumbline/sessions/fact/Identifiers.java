@@ -16,8 +16,10 @@ public final class Identifiers {
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[\\s,._:-]+\\p{L}{2,}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./: ]?)(\\d{1,2})\\2(\\d{1,2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-./: ](\\d{1,2})[-./: ](\\d{4})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})([-./: ]?)(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(\\d{1,2})[-./: ](\\d{1,2})[-./: ](\\d{4})");
     private static final int LONGEST_SLUG = 64;
     private static final int LONGEST_LOOKED_AT = 320;
     private static final int SHORTEST_IBAN = 15;
@@ -66,9 +68,7 @@ public final class Identifiers {
         if (Character.isDigit(trimmed.charAt(0))) {
             return isBareDate(trimmed) || isEMail(trimmed);
         }
-        return isEMail(trimmed)
-                || TWO_WORDS.matcher(trimmed).matches()
-                || isIban(trimmed);
+        return isEMail(trimmed) || TWO_WORDS.matcher(trimmed).matches() || isIban(trimmed);
     }
 
     private static boolean isBareDate(String text) {

@@ -16,13 +16,15 @@ public final class Nearest {
     /// “did you mean …?” where one of the names is close, else the first of all names.
     public static String hint(String given, Stream<String> names) {
         List<String> all = names.toList();
-        String lower = given.substring(0, Math.min(LONGEST, given.length())).toLowerCase(Locale.ROOT);
+        String lower =
+                given.substring(0, Math.min(LONGEST, given.length())).toLowerCase(Locale.ROOT);
         return all.stream()
                 .map(name -> new Candidate(name, distance(lower, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= Math.max(2, lower.length() / 3))
                 .min(Comparator.comparingInt(Candidate::distance))
                 .map(nearest -> "did you mean " + nearest.name() + "?")
-                .orElseGet(() -> "one of " + all.stream().limit(60).collect(Collectors.joining(", ")));
+                .orElseGet(
+                        () -> "one of " + all.stream().limit(60).collect(Collectors.joining(", ")));
     }
 
     private record Candidate(String name, int distance) {}

@@ -41,7 +41,8 @@ final class ScoreReader {
         return content(patient, session, condition, measured, measuredAt, false);
     }
 
-    /// A score inside a session, whose patient, condition and, unless it says otherwise, time it has.
+    /// A score inside a session, whose patient, condition and, unless it says otherwise, time it
+    /// has.
     Content readInline(
             Fields fields,
             @Nullable String patient,

@@ -107,7 +107,8 @@ final class SessionReader {
     }
 
     private static List<String> points(Fields fields) {
-        return fields.texts("points", MOST, Identifiers::isId, () -> List.of("ST36", "LI4").stream());
+        return fields.texts(
+                "points", MOST, Identifiers::isId, () -> List.of("ST36", "LI4").stream());
     }
 
     private static Json.Obj stimulation(Fields fields) {
@@ -130,7 +131,8 @@ final class SessionReader {
         content.put("birthYear", birthYear).put("sex", fields.oneOf("sex", SEXES));
         String onset = fields.matching("symptomOnset", ONSET, "YYYY-MM or YYYY");
         if (onset != null && month != null && first(onset).isAfter(month)) {
-            fields.fault("symptomOnset", "out-of-range", "symptomOnset lies after the session.", null);
+            fields.fault(
+                    "symptomOnset", "out-of-range", "symptomOnset lies after the session.", null);
         }
         content.put("symptomOnset", onset);
         fields.end();

@@ -76,7 +76,8 @@ public final class Vocabulary {
     }
 
     @Nullable String adverseEvent(Fields fields) {
-        return fields.slug("code", catalog::isAdverseEvent, () -> slugs(catalog.adverseEventCodes()));
+        return fields.slug(
+                "code", catalog::isAdverseEvent, () -> slugs(catalog.adverseEventCodes()));
     }
 
     private static Stream<String> slugs(List<Term> terms) {

@@ -1,4 +1,5 @@
-/// What a session and a score are, how they are read from what clinics send, and when two are equal.
+/// What a session and a score are, how they are read from what clinics send, and when two are
+/// equal.
 @NullMarked
 package org.plumbline.sessions.fact;
 

@@ -121,10 +121,8 @@ enum Column {
     static String at(String pointer) {
         return Arrays.stream(values())
                 .filter(column -> !column.pointer.isEmpty())
-                .filter(
-                        column ->
-                                pointer.equals(column.pointer)
-                                        || pointer.startsWith(column.pointer + "/"))
+                .filter(column ->
+                        pointer.equals(column.pointer) || pointer.startsWith(column.pointer + "/"))
                 .findFirst()
                 .map(Column::header)
                 .orElse("");

@@ -85,11 +85,10 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
     }
 
     private static CsvRecordHandler handler() {
-        return CsvRecordHandler.of(
-                limits ->
-                        limits.maxFields(MOST_FIELDS)
-                                .maxFieldSize(LONGEST_FIELD)
-                                .maxRecordSize(LONGEST_RECORD));
+        return CsvRecordHandler.of(limits ->
+                limits.maxFields(MOST_FIELDS)
+                        .maxFieldSize(LONGEST_FIELD)
+                        .maxRecordSize(LONGEST_RECORD));
     }
 
     private static void skipByteOrderMark(BufferedReader text) throws IOException {
@@ -177,7 +176,9 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
         if (detail.contains(" max")) {
             return new UnreadableFileException(
                     "too-long",
-                    "A field or row is too long; a field has at most " + LONGEST_FIELD + " characters.",
+                    "A field or row is too long; a field has at most "
+                            + LONGEST_FIELD
+                            + " characters.",
                     lineIn(detail, line));
         }
         return new UnreadableFileException(

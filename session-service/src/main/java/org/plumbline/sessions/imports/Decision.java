@@ -37,8 +37,6 @@ record Decision(
 
     /// As decided, but for a row that says again what an earlier one said.
     Decision repeated() {
-        return revision == null || content == null
-                ? this
-                : nothing(Verdict.UNCHANGED, content);
+        return revision == null || content == null ? this : nothing(Verdict.UNCHANGED, content);
     }
 }

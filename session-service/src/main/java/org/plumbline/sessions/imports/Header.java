@@ -23,7 +23,11 @@ record Header(List<Column> columns) {
             String at = "/header/" + i;
             var column = Column.named(Cells.trimmed(names.get(i)));
             if (column.isEmpty()) {
-                faults.add(at, "unknown-field", "Column " + (i + 1) + " is not known.", hint(names.get(i)));
+                faults.add(
+                        at,
+                        "unknown-field",
+                        "Column " + (i + 1) + " is not known.",
+                        hint(names.get(i)));
             } else if (!seen.add(column.get())) {
                 faults.add(
                         at,
@@ -55,6 +59,8 @@ record Header(List<Column> columns) {
     private static String hint(String given) {
         String nearest = Nearest.hint(Cells.trimmed(given), Column.headers());
         String allowed = Column.headers().collect(Collectors.joining(", "));
-        return nearest.startsWith("one of") ? "one of " + allowed : nearest + " Allowed: " + allowed;
+        return nearest.startsWith("one of")
+                ? "one of " + allowed
+                : nearest + " Allowed: " + allowed;
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
 import org.plumbline.sessions.fact.Identifiers;
-import org.plumbline.sessions.json.ObjectBuilder;
 import org.plumbline.sessions.journal.Position;
+import org.plumbline.sessions.json.ObjectBuilder;
 import org.plumbline.sessions.problem.Faults;
 import org.plumbline.sessions.problem.Problem;
 import org.plumbline.sessions.web.Answers;
@@ -114,7 +114,8 @@ class ImportController {
                 case Receiver.Receipt.Refused(Problem problem) -> Answers.problem(problem);
                 case Receiver.Receipt.Accepted(UUID id) ->
                         Answers.json(
-                                ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)),
+                                ResponseEntity.accepted()
+                                        .location(URI.create("/api/v1/imports/" + id)),
                                 new ObjectBuilder()
                                         .put("id", id.toString())
                                         .put("status", "queued")
@@ -126,8 +127,7 @@ class ImportController {
     /// The body, or the first file of a form; null where it says that it is not in UTF-8.
     private static @Nullable InputStream file(HttpServletRequest request) throws IOException {
         if (request instanceof MultipartHttpServletRequest form) {
-            MultipartFile first =
-                    form.getFileMap().values().stream().findFirst().orElse(null);
+            MultipartFile first = form.getFileMap().values().stream().findFirst().orElse(null);
             return first == null ? null : first.getInputStream();
         }
         MediaType type = MediaType.parseMediaType(Objects.requireNonNull(request.getContentType()));

@@ -52,7 +52,8 @@ record ImportReport(Upload upload, List<RowFault> errors) {
 
     /// Quoted, and never a formula.
     private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return String.format(Locale.ROOT, "\"%s\"", safe.replace("\"", "\"\""));
     }
 }

@@ -38,7 +38,8 @@ class ImportWorkers implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory());
+        threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory());
         uploads.unfinished().forEach(this::submit);
     }
 

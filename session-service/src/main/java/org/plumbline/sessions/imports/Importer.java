@@ -86,8 +86,7 @@ class Importer {
         }
 
         private Rows open() {
-            return Rows.of(
-                    new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
+            return Rows.of(new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
         }
 
         void toTheEnd() {
@@ -114,17 +113,16 @@ class Importer {
             tryOut(ImportRow::isSession, sessions, tally);
             tryOut(row -> !row.isSession(), sessions, tally);
             boolean right = !upload.options().validateOnly() && tally.of(Verdict.REJECTED) == 0;
-            transactions.write(
-                    () -> {
-                        locked(Step.TRIAL, 0);
-                        if (right) {
-                            uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
-                        } else {
-                            uploads.advance(upload, Step.DONE, 0, reported(tally), null);
-                            uploads.finish(upload.id(), !upload.options().validateOnly());
-                        }
-                        return true;
-                    });
+            transactions.write(() -> {
+                locked(Step.TRIAL, 0);
+                if (right) {
+                    uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
+                } else {
+                    uploads.advance(upload, Step.DONE, 0, reported(tally), null);
+                    uploads.finish(upload.id(), !upload.options().validateOnly());
+                }
+                return true;
+            });
             return right;
         }
 
@@ -168,21 +166,19 @@ class Importer {
                     step == Step.SESSIONS ? ImportRow::isSession : row -> !row.isSession(),
                     from,
                     (rows, next) ->
-                            transactions.write(
-                                    () -> {
-                                        worked(step, rows, next);
-                                        return true;
-                                    }));
-            transactions.write(
-                    () -> {
-                        locked(step, -1);
-                        if (step == Step.SESSIONS) {
-                            uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
-                        } else {
-                            uploads.finish(upload.id(), false);
-                        }
-                        return true;
-                    });
+                            transactions.write(() -> {
+                                worked(step, rows, next);
+                                return true;
+                            }));
+            transactions.write(() -> {
+                locked(step, -1);
+                if (step == Step.SESSIONS) {
+                    uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
+                } else {
+                    uploads.finish(upload.id(), false);
+                }
+                return true;
+            });
         }
 
         private void worked(Step step, List<ImportRow> rows, long next) {

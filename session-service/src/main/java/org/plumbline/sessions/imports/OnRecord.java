@@ -12,10 +12,10 @@ import org.plumbline.sessions.fact.Content;
 import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.fact.SessionFacts;
-import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.journal.Current;
 import org.plumbline.sessions.journal.Journal;
 import org.plumbline.sessions.journal.PastRevision;
+import org.plumbline.sessions.json.Json;
 
 /// What is on record of the records that some rows speak of.
 ///
@@ -35,12 +35,11 @@ record OnRecord(
         Set<RecordKey> all = new HashSet<>(keys);
         all.addAll(named);
         Map<RecordKey, Current> found =
-                forWriting
-                        ? journal.readForWriting(network, all)
-                        : journal.read(network, all);
+                forWriting ? journal.readForWriting(network, all) : journal.read(network, all);
         Map<RecordKey, Current> sessions = new HashMap<>(found);
         sessions.putAll(journal.read(network, furtherSessions(found)));
-        return new OnRecord(found, earlier(journal, network, keys, found), facts(sessions), Map.of());
+        return new OnRecord(
+                found, earlier(journal, network, keys, found), facts(sessions), Map.of());
     }
 
     private static Set<RecordKey> keys(Collection<ImportRow> rows) {
@@ -92,12 +91,11 @@ record OnRecord(
 
     private static Map<RecordKey, SessionFacts> facts(Map<RecordKey, Current> records) {
         Map<RecordKey, SessionFacts> facts = new HashMap<>();
-        records.forEach(
-                (key, record) -> {
-                    if (key.kind() == Kind.SESSION) {
-                        facts.put(key, SessionFacts.of(record.content()));
-                    }
-                });
+        records.forEach((key, record) -> {
+            if (key.kind() == Kind.SESSION) {
+                facts.put(key, SessionFacts.of(record.content()));
+            }
+        });
         return facts;
     }
 

@@ -11,8 +11,9 @@ import org.plumbline.sessions.json.Json;
 /// the cell is empty.
 record Patch(Map<Column, @Nullable Json> values) {
 
-    /// The record with these values in their places; what has no column keeps its value, what has an
-    /// empty cell is gone. A list of which a row can carry one entry is replaced unless it had one.
+    /// The record with these values in their places; what has no column keeps its value, what has
+    /// an empty cell is gone. A list of which a row can carry one entry is replaced unless it had
+    /// one.
     Json.Obj applyTo(Json.Obj record) {
         Json changed = record;
         for (Map.Entry<Column, @Nullable Json> value : values.entrySet()) {
@@ -42,13 +43,12 @@ record Patch(Map<Column, @Nullable Json> values) {
             case Json.Null _ -> null;
             case Json.Obj(Map<String, Json> fields) -> {
                 Map<String, Json> kept = new LinkedHashMap<>();
-                fields.forEach(
-                        (name, inner) -> {
-                            Json left = pruned(inner);
-                            if (left != null) {
-                                kept.put(name, left);
-                            }
-                        });
+                fields.forEach((name, inner) -> {
+                    Json left = pruned(inner);
+                    if (left != null) {
+                        kept.put(name, left);
+                    }
+                });
                 yield kept.isEmpty() ? null : new Json.Obj(kept);
             }
             case Json.Arr(List<Json> items) -> {

@@ -78,25 +78,24 @@ class Receiver {
     private Receipt accepted(Upload upload, ReceivedFile file, @Nullable String idempotencyKey) {
         byte[] request = requestHash(upload, file);
         Receipt receipt =
-                transactions.write(
-                        () -> {
-                            if (idempotencyKey != null) {
-                                Optional<Uploads.Claimed> before =
-                                        uploads.claimed(
-                                                upload.network(),
-                                                upload.submittedBy(),
-                                                idempotencyKey,
-                                                request);
-                                if (before.isPresent()) {
-                                    return repeated(before.get());
-                                }
-                            }
-                            store(upload, file);
-                            if (idempotencyKey != null) {
-                                uploads.claim(upload, idempotencyKey, request);
-                            }
-                            return new Receipt.Accepted(upload.id());
-                        });
+                transactions.write(() -> {
+                    if (idempotencyKey != null) {
+                        Optional<Uploads.Claimed> before =
+                                uploads.claimed(
+                                        upload.network(),
+                                        upload.submittedBy(),
+                                        idempotencyKey,
+                                        request);
+                        if (before.isPresent()) {
+                            return repeated(before.get());
+                        }
+                    }
+                    store(upload, file);
+                    if (idempotencyKey != null) {
+                        uploads.claim(upload, idempotencyKey, request);
+                    }
+                    return new Receipt.Accepted(upload.id());
+                });
         if (receipt instanceof Receipt.Accepted(UUID id) && id.equals(upload.id())) {
             workers.submit(id);
         }

@@ -99,9 +99,11 @@ final class RepeatedIds {
             text.append(row.wish()).append('/').append(row.ifRevision());
             row.patch()
                     .values()
-                    .forEach(
-                            (column, value) ->
-                                    text.append('\n').append(column).append('=').append(text(column, value)));
+                    .forEach((column, value) ->
+                            text.append('\n')
+                                    .append(column)
+                                    .append('=')
+                                    .append(text(column, value)));
             return text.toString();
         }
 

@@ -72,15 +72,15 @@ final class RowDecider {
     private Decision recording(
             ImportRow row, RecordKey key, @Nullable Current current, OnRecord onRecord) {
         Faults faults = new Faults();
-        Content content = merged(row, key, current == null ? null : current.content(), onRecord, faults);
+        Content content =
+                merged(row, key, current == null ? null : current.content(), onRecord, faults);
         if (content == null) {
             return Decision.rejected(
                     faults.all().stream().map(fault -> RowFault.of(row.line(), fault)).toList());
         }
         Change change = change(key, content, current);
         if (change.otherPatient()) {
-            return Decision.rejected(
-                    row, Column.PATIENT, "other-patient", Conflicts.OTHER_PATIENT);
+            return Decision.rejected(row, Column.PATIENT, "other-patient", Conflicts.OTHER_PATIENT);
         }
         return judged(row, key, current, change, content, onRecord);
     }
@@ -121,7 +121,10 @@ final class RowDecider {
 
     private static Decision stale(ImportRow row) {
         return Decision.rejected(
-                row, Column.IF_REVISION, "stale", "Another revision is on record than ifRevision says.");
+                row,
+                Column.IF_REVISION,
+                "stale",
+                "Another revision is on record than ifRevision says.");
     }
 
     /// @param revision null where nothing changes; of the current number where only the patient
@@ -130,8 +133,7 @@ final class RowDecider {
 
     private Change change(RecordKey key, Content content, @Nullable Current current) {
         if (key.kind() == Kind.SESSION) {
-            String patientKey =
-                    patientKeys.of(network, Objects.requireNonNull(content.patient()));
+            String patientKey = patientKeys.of(network, Objects.requireNonNull(content.patient()));
             if (current == null) {
                 return new Change(
                         new Revision(key, 1, patientKey, Status.RECORDED, content, null), false);

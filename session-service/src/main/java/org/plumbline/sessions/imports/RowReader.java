@@ -73,8 +73,7 @@ final class RowReader {
             Patch patch = kind == null ? new Patch(Map.of()) : patch(kind);
             RecordKey key =
                     kind == null || at == null || id == null ? null : new RecordKey(kind, at, id);
-            return new ImportRow(
-                    row.ordinal(), row.line(), key, wish, ifRevision, patch, faults);
+            return new ImportRow(row.ordinal(), row.line(), key, wish, ifRevision, patch, faults);
         }
 
         private String cell(Column column) {
@@ -105,7 +104,11 @@ final class RowReader {
             String given = cell(Column.CLINIC);
             if (clinic != null) {
                 if (!given.isEmpty() && !given.equals(clinic)) {
-                    fault(Column.CLINIC, "not-applicable", "This import is for another clinic.", null);
+                    fault(
+                            Column.CLINIC,
+                            "not-applicable",
+                            "This import is for another clinic.",
+                            null);
                     return null;
                 }
                 return clinic;
@@ -136,7 +139,11 @@ final class RowReader {
                         "id looks as if it said who the person is.",
                         "use a number or code of your own, such as S-2041");
             } else if (!Identifiers.isId(id)) {
-                fault(Column.ID, "bad-id", "id is not permitted.", "1 to 64 of A-Z a-z 0-9 . _ : -");
+                fault(
+                        Column.ID,
+                        "bad-id",
+                        "id is not permitted.",
+                        "1 to 64 of A-Z a-z 0-9 . _ : -");
             } else {
                 return id;
             }

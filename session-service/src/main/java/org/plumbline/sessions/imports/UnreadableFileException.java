@@ -1,6 +1,7 @@
 package org.plumbline.sessions.imports;
 
-/// The file as a whole cannot be read. Thrown out of the middle of an iteration, hence an exception.
+/// The file as a whole cannot be read. Thrown out of the middle of an iteration, hence an
+/// exception.
 final class UnreadableFileException extends RuntimeException {
 
     private final String code;

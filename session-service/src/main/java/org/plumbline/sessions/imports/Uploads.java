@@ -78,16 +78,16 @@ class Uploads {
     /// Fails as a duplicate where another request has used the key meanwhile.
     void claim(Upload upload, String idempotencyKey, byte[] requestHash) {
         jdbc.sql(
-                                """
-                                insert into idempotency_key (network, subject, key, request_hash, upload_id)
-                                values (:network, :subject, :key, :hash, :upload)
-                                """)
-                        .param("network", upload.network())
-                        .param("subject", upload.submittedBy())
-                        .param("key", idempotencyKey)
-                        .param("hash", requestHash)
-                        .param("upload", upload.id())
-                        .update();
+                        """
+                        insert into idempotency_key (network, subject, key, request_hash, upload_id)
+                        values (:network, :subject, :key, :hash, :upload)
+                        """)
+                .param("network", upload.network())
+                .param("subject", upload.submittedBy())
+                .param("key", idempotencyKey)
+                .param("hash", requestHash)
+                .param("upload", upload.id())
+                .update();
     }
 
     /// @param sameRequest whether the key was used with the same content
@@ -103,11 +103,10 @@ class Uploads {
                 .param("network", network)
                 .param("subject", subject)
                 .param("key", idempotencyKey)
-                .query(
-                        (row, _) ->
-                                new Claimed(
-                                        row.getObject("upload_id", UUID.class),
-                                        Arrays.equals(row.getBytes("request_hash"), requestHash)))
+                .query((row, _) ->
+                        new Claimed(
+                                row.getObject("upload_id", UUID.class),
+                                Arrays.equals(row.getBytes("request_hash"), requestHash)))
                 .optional();
     }
 
@@ -136,8 +135,7 @@ class Uploads {
     }
 
     /// Counts what became of some rows, and says where to go on.
-    void advance(
-            Upload upload, Step step, long nextRow, Tally tally, @Nullable Position position) {
+    void advance(Upload upload, Step step, long nextRow, Tally tally, @Nullable Position position) {
         jdbc.sql(
                         """
                         update upload
@@ -180,7 +178,8 @@ class Uploads {
         }
         int[] ordinals = new int[faults.size()];
         for (int i = 1; i < ordinals.length; i++) {
-            ordinals[i] = faults.get(i).line() == faults.get(i - 1).line() ? ordinals[i - 1] + 1 : 0;
+            ordinals[i] =
+                    faults.get(i).line() == faults.get(i - 1).line() ? ordinals[i - 1] + 1 : 0;
         }
         jdbc.sql(
                         """
@@ -207,14 +206,13 @@ class Uploads {
                 .param("id", id)
                 .param("size", size)
                 .param("skip", page * size)
-                .query(
-                        (row, _) ->
-                                new RowFault(
-                                        row.getLong("line"),
-                                        row.getString("column_name"),
-                                        row.getString("code"),
-                                        row.getString("detail"),
-                                        row.getString("hint")))
+                .query((row, _) ->
+                        new RowFault(
+                                row.getLong("line"),
+                                row.getString("column_name"),
+                                row.getString("code"),
+                                row.getString("detail"),
+                                row.getString("hint")))
                 .list();
     }
 
@@ -238,6 +236,8 @@ class Uploads {
                         row.getLong("unchanged"),
                         row.getLong("superseded"),
                         row.getLong("rejected")),
-                xid == null ? null : new Position(0, Long.parseLong(xid), row.getLong("position_id")));
+                xid == null
+                        ? null
+                        : new Position(0, Long.parseLong(xid), row.getLong("position_id")));
     }
 }

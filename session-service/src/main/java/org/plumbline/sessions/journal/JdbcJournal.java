@@ -103,7 +103,9 @@ class JdbcJournal implements Journal {
     }
 
     private static int stripe(String network, RecordKey key) {
-        int hash = (network + '/' + key.clinic() + '/' + key.kind().slug() + '/' + key.id()).hashCode();
+        int hash =
+                (network + '/' + key.clinic() + '/' + key.kind().slug() + '/' + key.id())
+                        .hashCode();
         return Math.floorMod((hash * 0x9E3779B9) >>> 8, STRIPES);
     }
 
@@ -148,8 +150,7 @@ class JdbcJournal implements Journal {
                 .list();
     }
 
-    private JdbcClient.StatementSpec keyed(
-            String sql, String network, Collection<RecordKey> keys) {
+    private JdbcClient.StatementSpec keyed(String sql, String network, Collection<RecordKey> keys) {
         List<RecordKey> ordered = List.copyOf(keys);
         JdbcClient.StatementSpec statement =
                 jdbc.sql(sql)
@@ -212,8 +213,7 @@ class JdbcJournal implements Journal {
                 .single();
     }
 
-    private static <T> @Nullable String[] texts(
-            List<T> items, Function<T, @Nullable String> text) {
+    private static <T> @Nullable String[] texts(List<T> items, Function<T, @Nullable String> text) {
         @Nullable String[] texts = new @Nullable String[items.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text.apply(items.get(i));
@@ -251,6 +251,8 @@ class JdbcJournal implements Journal {
 
     private static RecordKey key(ResultSet row) throws SQLException {
         return new RecordKey(
-                Kind.of(row.getString("kind")), row.getString("clinic"), row.getString("record_id"));
+                Kind.of(row.getString("kind")),
+                row.getString("clinic"),
+                row.getString("record_id"));
     }
 }

@@ -23,7 +23,10 @@ public final class JsonText {
             case Json.Arr(List<Json> items) -> array(items);
             case Json.Text(String text) -> string(text);
             case Json.Num(BigDecimal number) ->
-                    out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+                    out.append(
+                            number.signum() == 0
+                                    ? "0"
+                                    : number.stripTrailingZeros().toPlainString());
             case Json.Bool(boolean truth) -> out.append(truth);
             case Json.Null _ -> out.append("null");
             case Json.Excessive _ ->
@@ -69,7 +72,11 @@ public final class JsonText {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (c < 0x20 || c == 0x7f || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029') {
+                if (c < 0x20
+                        || c == 0x7f
+                        || Character.isSurrogate(c)
+                        || c == '\u2028'
+                        || c == '\u2029') {
                     out.append("\\u").append("%04x".formatted((int) c));
                 } else {
                     out.append(c);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// short text can stand for a number of a million digits.
 public final class Numbers {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int LONGEST = 40;
     private static final int GREATEST_EXPONENT = 30;
 

@@ -50,10 +50,7 @@ public record Problem(int status, String code, String title, String detail, List
     /// One and the same for what does not exist and what is somebody else's.
     public static Problem forbidden() {
         return new Problem(
-                403,
-                "forbidden",
-                "Not yours",
-                "Your token does not entitle you to this.");
+                403, "forbidden", "Not yours", "Your token does not entitle you to this.");
     }
 
     public static Problem notFound() {

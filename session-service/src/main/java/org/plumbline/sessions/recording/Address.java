@@ -11,7 +11,11 @@ final class Address {
 
     static void check(RecordKey key, Faults faults) {
         if (!Identifiers.isSlug(key.clinic())) {
-            faults.add("/clinic", "bad-id", "The clinic in the address is no slug.", "such as harbour");
+            faults.add(
+                    "/clinic",
+                    "bad-id",
+                    "The clinic in the address is no slug.",
+                    "such as harbour");
         }
         if (Identifiers.looksIdentifying(key.id())) {
             faults.add(

@@ -11,7 +11,8 @@ public final class Followers {
     private Followers() {}
 
     /// The score's new row, or null where it stays as it is. One that had waited for its patient
-    /// comes to know it, under the same revision; one whose time nobody gave moves with the session.
+    /// comes to know it, under the same revision; one whose time nobody gave moves with the
+    /// session.
     public static @Nullable Revision of(
             Current score, String patient, String patientKey, long startedAt, boolean mayMove) {
         if (score.patientKey() == null) {

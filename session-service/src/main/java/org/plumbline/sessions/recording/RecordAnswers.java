@@ -69,7 +69,11 @@ class RecordAnswers {
         Faults faults = new Faults();
         Address.check(key, faults);
         if (reason != null && !REASON.matcher(reason).matches()) {
-            faults.add("/reason", "bad-id", "The reason must be a code, not text.", "such as entered-in-error");
+            faults.add(
+                    "/reason",
+                    "bad-id",
+                    "The reason must be a code, not text.",
+                    "such as entered-in-error");
         }
         if (!faults.none()) {
             return Answers.problem(Problem.invalid(faults.all()));
@@ -77,8 +81,7 @@ class RecordAnswers {
         if (!precondition.wellFormed()) {
             return Answers.problem(Preconditions.notUnderstood());
         }
-        return answer(
-                key, Status.RETRACTED, recorder.retract(caller, key, reason, precondition));
+        return answer(key, Status.RETRACTED, recorder.retract(caller, key, reason, precondition));
     }
 
     static ResponseEntity<byte[]> answer(RecordKey key, Status status, Outcome outcome) {

@@ -105,8 +105,7 @@ class Recorder {
         }
         return switch (ScorePlan.of(key, placed, current, patientKeys, network)) {
             case ScorePlan.OtherPatient _ -> conflict(OTHER_PATIENT, current);
-            case ScorePlan.Unchanged _ ->
-                    appended(caller, current, null, List.of(), List.of());
+            case ScorePlan.Unchanged _ -> appended(caller, current, null, List.of(), List.of());
             case ScorePlan.Adopted(Revision revision) ->
                     appended(caller, current, null, List.of(revision), List.of());
             case ScorePlan.Changes(Revision revision) -> {
@@ -121,10 +120,7 @@ class Recorder {
     private static final List<Fault> OTHER_PATIENT =
             List.of(
                     new Fault(
-                            "/patient",
-                            "other-patient",
-                            Conflicts.OTHER_PATIENT,
-                            Conflicts.ANEW));
+                            "/patient", "other-patient", Conflicts.OTHER_PATIENT, Conflicts.ANEW));
 
     private Outcome retracted(
             Caller caller, RecordKey key, @Nullable String reason, Precondition precondition) {

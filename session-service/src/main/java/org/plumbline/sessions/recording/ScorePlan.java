@@ -31,8 +31,7 @@ public sealed interface ScorePlan {
         String patient = placed.patient();
         String patientKey = patient == null ? null : keys.of(network, patient);
         if (current == null) {
-            return new Changes(
-                    new Revision(key, 1, patientKey, Status.RECORDED, placed, null));
+            return new Changes(new Revision(key, 1, patientKey, Status.RECORDED, placed, null));
         }
         String known = current.patientKey();
         if (known == null || known.equals(patientKey)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.fact.Content;
-import org.plumbline.sessions.fact.Placement;
 import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.fact.SessionDraft;
 import org.plumbline.sessions.fact.Status;
@@ -133,7 +132,11 @@ record SessionPlan(
             }
             Revision revision =
                     Followers.of(
-                            score, patient, patientKey, draft.session().startedAt(), within == null);
+                            score,
+                            patient,
+                            patientKey,
+                            draft.session().startedAt(),
+                            within == null);
             if (revision != null) {
                 following.add(revision);
             }

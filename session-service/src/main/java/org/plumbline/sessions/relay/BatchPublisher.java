@@ -23,8 +23,9 @@ import org.plumbline.events.PartitionOffset;
 import org.plumbline.events.RelayPosition;
 import org.plumbline.schemas.Topics;
 
-/// Sends batches of journal entries, each in one Kafka transaction together with the position that it reaches.
-/// After any failure it is of no more use; the transaction that was open is aborted by its successor at the latest.
+/// Sends batches of journal entries, each in one Kafka transaction together with the position that
+/// it reaches. After any failure it is of no more use; the transaction that was open is aborted by
+/// its successor at the latest.
 final class BatchPublisher implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -40,7 +41,11 @@ final class BatchPublisher implements AutoCloseable {
 
     /// Fences every earlier publisher of the shard.
     BatchPublisher(
-            Shard shard, RelayTopics topics, EventCodec codec, Producer<String, byte[]> producer, RelaySteps steps) {
+            Shard shard,
+            RelayTopics topics,
+            EventCodec codec,
+            Producer<String, byte[]> producer,
+            RelaySteps steps) {
         this.shard = shard;
         this.codec = codec;
         this.producer = producer;
@@ -117,7 +122,8 @@ final class BatchPublisher implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, PartitionEnd> acknowledged(List<Sent> sent, JournalPosition position) {
+    private Map<TopicPartition, PartitionEnd> acknowledged(
+            List<Sent> sent, JournalPosition position) {
         Map<TopicPartition, PartitionEnd> reached = new HashMap<>();
         for (Sent one : sent) {
             RecordMetadata at = await(one.acknowledgement(), one.entry().id());
@@ -143,18 +149,21 @@ final class BatchPublisher implements AutoCloseable {
                 .setShard(shard.number())
                 .setXid(position.xid())
                 .setId(position.id())
-                .setOffsets(ends.entrySet().stream()
-                        .map(end -> PartitionOffset.newBuilder()
-                                .setTopic(end.getKey().topic())
-                                .setPartition(end.getKey().partition())
-                                .setNext(end.getValue().nextOffset())
-                                .build())
-                        .sorted(Comparator.naturalOrder())
-                        .toList())
+                .setOffsets(
+                        ends.entrySet().stream()
+                                .map(end ->
+                                        PartitionOffset.newBuilder()
+                                                .setTopic(end.getKey().topic())
+                                                .setPartition(end.getKey().partition())
+                                                .setNext(end.getValue().nextOffset())
+                                                .build())
+                                .sorted(Comparator.naturalOrder())
+                                .toList())
                 .build();
     }
 
-    /// Not by flushing: a producer that cannot reach its coordinator neither sends nor expires what it holds.
+    /// Not by flushing: a producer that cannot reach its coordinator neither sends nor expires what
+    /// it holds.
     private static RecordMetadata await(Future<RecordMetadata> acknowledgement, long journalId) {
         try {
             return acknowledgement.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -170,7 +179,7 @@ final class BatchPublisher implements AutoCloseable {
     private static RuntimeException fault(long journalId, @Nullable Throwable cause) {
         return switch (cause) {
             case RecordTooLargeException tooLarge ->
-                new UnpublishableEntry(journalId, "the event is larger than Kafka takes");
+                    new UnpublishableEntry(journalId, "the event is larger than Kafka takes");
             case RuntimeException other -> other;
             case null, default -> new KafkaException(cause);
         };

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/// Finds the last committed record of partitions. The last offsets of a partition may hold transaction markers and
-/// aborted records, so it looks back in growing strides until it meets one.
+/// Finds the last committed record of partitions. The last offsets of a partition may hold
+/// transaction markers and aborted records, so it looks back in growing strides until it meets one.
 final class CommittedTails {
 
     private static final long FIRST_STRIDE = 64;
@@ -46,15 +46,18 @@ final class CommittedTails {
 
     /// @return by partition; a partition without such a record is absent
     Map<TopicPartition, ConsumerRecord<String, byte[]>> read(
-            Collection<TopicPartition> partitions, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+            Collection<TopicPartition> partitions,
+            Predicate<ConsumerRecord<String, byte[]>> wanted) {
         Map<TopicPartition, ConsumerRecord<String, byte[]>> found = new HashMap<>();
         List<Reach> open = reaches(partitions);
         while (!open.isEmpty()) {
             readLast(open, wanted, found);
-            open = open.stream()
-                    .filter(reach -> !found.containsKey(reach.partition()) && !reach.isWhole())
-                    .map(Reach::further)
-                    .toList();
+            open =
+                    open.stream()
+                            .filter(reach ->
+                                    !found.containsKey(reach.partition()) && !reach.isWhole())
+                            .map(Reach::further)
+                            .toList();
         }
         return found;
     }
@@ -65,7 +68,12 @@ final class CommittedTails {
         List<Reach> reaches = new ArrayList<>();
         consumer.endOffsets(partitions)
                 .forEach((partition, end) ->
-                        reaches.add(new Reach(partition, begins.getOrDefault(partition, 0L), end, FIRST_STRIDE)));
+                        reaches.add(
+                                new Reach(
+                                        partition,
+                                        begins.getOrDefault(partition, 0L),
+                                        end,
+                                        FIRST_STRIDE)));
         return reaches;
     }
 
@@ -76,7 +84,8 @@ final class CommittedTails {
         consumer.assign(reaches.stream().map(Reach::partition).toList());
         reaches.forEach(reach -> consumer.seek(reach.partition(), reach.from()));
         int silent = 0;
-        while (reaches.stream().anyMatch(reach -> consumer.position(reach.partition()) < reach.end())) {
+        while (reaches.stream()
+                .anyMatch(reach -> consumer.position(reach.partition()) < reach.end())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             silent = records.isEmpty() ? silent + 1 : 0;
             if (silent > SILENT_POLLS) {

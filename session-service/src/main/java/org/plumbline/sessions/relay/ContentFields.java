@@ -6,8 +6,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the fields of one object of a journal entry's content, strictly: a field of another type than the event's is
-/// a bug of whoever wrote it.
+/// Reads the fields of one object of a journal entry's content, strictly: a field of another type
+/// than the event's is a bug of whoever wrote it.
 final class ContentFields {
 
     private final long journalId;
@@ -23,12 +23,13 @@ final class ContentFields {
     }
 
     Optional<String> optionalText(String field) {
-        return present(field).map(node -> {
-            if (!node.isString()) {
-                throw fault(field, "is not a text");
-            }
-            return node.stringValue();
-        });
+        return present(field)
+                .map(node -> {
+                    if (!node.isString()) {
+                        throw fault(field, "is not a text");
+                    }
+                    return node.stringValue();
+                });
     }
 
     long integer(String field) {
@@ -36,12 +37,13 @@ final class ContentFields {
     }
 
     Optional<Long> optionalInteger(String field) {
-        return present(field).map(node -> {
-            if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-                throw fault(field, "is not an integer");
-            }
-            return node.longValue();
-        });
+        return present(field)
+                .map(node -> {
+                    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+                        throw fault(field, "is not an integer");
+                    }
+                    return node.longValue();
+                });
     }
 
     Optional<Integer> optionalInt(String field) {
@@ -57,12 +59,13 @@ final class ContentFields {
     }
 
     private java.util.stream.Stream<JsonNode> elements(String field) {
-        return present(field).stream().flatMap(node -> {
-            if (!node.isArray()) {
-                throw fault(field, "is not a list");
-            }
-            return StreamSupport.stream(node.spliterator(), false);
-        });
+        return present(field).stream()
+                .flatMap(node -> {
+                    if (!node.isArray()) {
+                        throw fault(field, "is not a list");
+                    }
+                    return StreamSupport.stream(node.spliterator(), false);
+                });
     }
 
     private Optional<JsonNode> present(String field) {

@@ -34,7 +34,8 @@ final class EventCodec {
 
     ProducerRecord<String, byte[]> encode(Shard shard, RelayPosition position) {
         String topic = topics.positions().name();
-        return new ProducerRecord<>(topic, 0, shard.key(), positions.serializer().serialize(topic, position));
+        return new ProducerRecord<>(
+                topic, 0, shard.key(), positions.serializer().serialize(topic, position));
     }
 
     SpecificRecord decode(ConsumerRecord<String, byte[]> carried) {
@@ -52,7 +53,8 @@ final class EventCodec {
         return switch (event) {
             case TreatmentSession session -> sessions.serializer().serialize(topic, session);
             case Score score -> scores.serializer().serialize(topic, score);
-            default -> throw new IllegalStateException("no topic for " + event.getSchema().getName());
+            default ->
+                    throw new IllegalStateException("no topic for " + event.getSchema().getName());
         };
     }
 }

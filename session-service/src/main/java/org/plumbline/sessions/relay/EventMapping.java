@@ -12,8 +12,8 @@ import org.plumbline.events.TreatmentSession;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns journal entries into events. The content's fields carry the event's names; what the event does not have stays
-/// in the journal.
+/// Turns journal entries into events. The content's fields carry the event's names; what the event
+/// does not have stays in the journal.
 final class EventMapping {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,7 +29,8 @@ final class EventMapping {
                 case SCORE -> score(entry, content);
             };
         } catch (AvroRuntimeException | ArithmeticException refused) {
-            throw new UnpublishableEntry(entry.id(), "a field is missing or out of the event's range");
+            throw new UnpublishableEntry(
+                    entry.id(), "a field is missing or out of the event's range");
         }
     }
 
@@ -84,30 +85,35 @@ final class EventMapping {
 
     private static List<Agent> agents(ContentFields content) {
         return content.objects("agents").stream()
-                .map(agent -> Agent.newBuilder()
-                        .setAgent(agent.text("agent"))
-                        .setVolumeMicrolitres(agent.optionalInteger("volumeMicrolitres").orElse(null))
-                        .setConcentrationMillipercent(
-                                agent.optionalInteger("concentrationMillipercent").orElse(null))
-                        .build())
+                .map(agent ->
+                        Agent.newBuilder()
+                                .setAgent(agent.text("agent"))
+                                .setVolumeMicrolitres(
+                                        agent.optionalInteger("volumeMicrolitres").orElse(null))
+                                .setConcentrationMillipercent(
+                                        agent.optionalInteger("concentrationMillipercent")
+                                                .orElse(null))
+                                .build())
                 .toList();
     }
 
     private static List<Site> sites(ContentFields content) {
         return content.objects("sites").stream()
-                .map(site -> Site.newBuilder()
-                        .setSite(site.text("site"))
-                        .setLaterality(site.optionalText("laterality").orElse(null))
-                        .build())
+                .map(site ->
+                        Site.newBuilder()
+                                .setSite(site.text("site"))
+                                .setLaterality(site.optionalText("laterality").orElse(null))
+                                .build())
                 .toList();
     }
 
     private static List<AdverseEvent> adverseEvents(ContentFields content) {
         return content.objects("adverseEvents").stream()
-                .map(event -> AdverseEvent.newBuilder()
-                        .setCode(event.text("code"))
-                        .setSeverity(event.text("severity"))
-                        .build())
+                .map(event ->
+                        AdverseEvent.newBuilder()
+                                .setCode(event.text("code"))
+                                .setSeverity(event.text("severity"))
+                                .build())
                 .toList();
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One revision of a session or score as the journal holds it.
 ///
-/// @param patientKey null while a score's patient is unknown; such an entry is never published, a later one with the
-///     same revision is
+/// @param patientKey null while a score's patient is unknown; such an entry is never published, a
+///   later one with the same revision is
 /// @param content JSON object with the event's fields
 record JournalEntry(
         JournalPosition position,

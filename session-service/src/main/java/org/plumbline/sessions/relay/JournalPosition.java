@@ -2,8 +2,8 @@ package org.plumbline.sessions.relay;
 
 import java.util.Comparator;
 
-/// A place in the journal. Entries are ordered by the transaction that wrote them, then by id; a place that no entry
-/// holds is still a place between entries.
+/// A place in the journal. Entries are ordered by the transaction that wrote them, then by id; a
+/// place that no entry holds is still a place between entries.
 record JournalPosition(long xid, long id) implements Comparable<JournalPosition> {
 
     static final JournalPosition START = new JournalPosition(0, 0);

@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Makes the relay's Kafka clients. Every wait of theirs is bounded by seconds: a relay that cannot go on gives up and
-/// begins anew.
+/// Makes the relay's Kafka clients. Every wait of theirs is bounded by seconds: a relay that cannot
+/// go on gives up and begins anew.
 ///
 /// @param transactionalId prefix; the shard's number follows
 record KafkaClients(String bootstrapServers, String transactionalId) {

@@ -20,9 +20,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one connection of a shard's relay. It holds the shard's advisory lock for as long as it lives, and everything a
-/// leader reads or writes in the database goes through it: a relay whose lock is gone has no connection left to move
-/// the cursor with. It comes from no pool, since a pool would hand the lock to somebody else.
+/// The one connection of a shard's relay. It holds the shard's advisory lock for as long as it
+/// lives, and everything a leader reads or writes in the database goes through it: a relay whose
+/// lock is gone has no connection left to move the cursor with. It comes from no pool, since a pool
+/// would hand the lock to somebody else.
 final class LeaderConnection implements AutoCloseable {
 
     /// The first half of the advisory lock's key; the second is the shard.
@@ -52,7 +53,8 @@ final class LeaderConnection implements AutoCloseable {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("connectTimeout", "10");
         settings.setProperty("socketTimeout", "60");
-        return new LeaderConnection(shard, DriverManager.getConnection(database.getJdbcUrl(), settings));
+        return new LeaderConnection(
+                shard, DriverManager.getConnection(database.getJdbcUrl(), settings));
     }
 
     private static void put(Properties settings, String name, @Nullable String value) {
@@ -63,11 +65,12 @@ final class LeaderConnection implements AutoCloseable {
 
     /// Takes the shard's lock if nobody holds it, and from then on listens for new entries.
     boolean tryLead() {
-        boolean leads = jdbc.sql("select pg_try_advisory_lock(?, ?)")
-                .param(LOCK_CLASS)
-                .param(shard.number())
-                .query(Boolean.class)
-                .single();
+        boolean leads =
+                jdbc.sql("select pg_try_advisory_lock(?, ?)")
+                        .param(LOCK_CLASS)
+                        .param(shard.number())
+                        .query(Boolean.class)
+                        .single();
         if (leads) {
             jdbc.sql("listen journal").update();
         }
@@ -79,19 +82,22 @@ final class LeaderConnection implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(atMost.toMillis()));
     }
 
-    /// Whether the journal's transaction ids are of this database cluster. Those of a dump restored elsewhere are not:
-    /// new entries would sort before old ones.
+    /// Whether the journal's transaction ids are of this database cluster. Those of a dump restored
+    /// elsewhere are not: new entries would sort before old ones.
     boolean hasOwnTransactionIds() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select coalesce(
                           (select xid from journal order by xid desc limit 1) < pg_snapshot_xmax(pg_current_snapshot()),
-                          true)""")
+                          true)\
+                        """)
                 .query(Boolean.class)
                 .single();
     }
 
     JournalPosition cursor() {
-        jdbc.sql("insert into relay_cursor (shard, xid, id) values (?, '0', 0) on conflict do nothing")
+        jdbc.sql(
+                        "insert into relay_cursor (shard, xid, id) values (?, '0', 0) on conflict do nothing")
                 .param(shard.number())
                 .update();
         return jdbc.sql("select xid::text as transaction, id from relay_cursor where shard = ?")
@@ -101,24 +107,29 @@ final class LeaderConnection implements AutoCloseable {
     }
 
     JournalPosition newestEntry() {
-        return jdbc.sql("select xid::text as transaction, id from journal order by journal.xid desc, journal.id desc limit 1")
+        return jdbc.sql(
+                        "select xid::text as transaction, id from journal order by journal.xid desc, journal.id desc limit 1")
                 .query((row, number) -> position(row))
                 .optional()
                 .orElse(JournalPosition.START);
     }
 
-    // The names in "order by" are qualified: an output column called xid would be sorted as the text that it is.
+    // The names in "order by" are qualified: an output column called xid would be sorted as the
+    // text that it is.
 
-    /// The next entries, in order. An entry appears only when no transaction that is still open can put one before it.
+    /// The next entries, in order. An entry appears only when no transaction that is still open can
+    /// put one before it.
     List<JournalEntry> after(JournalPosition cursor, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select xid::text as transaction, id, kind, network, clinic, record_id, revision, patient_key, status,
                                content::text as content
                         from journal
                         where (xid, id) > (cast(:xid as xid8), :id)
                           and xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by journal.xid, journal.id
-                        limit :limit""")
+                        limit :limit\
+                        """)
                 .param("xid", Long.toString(cursor.xid()))
                 .param("id", cursor.id())
                 .param("limit", limit)
@@ -127,13 +138,16 @@ final class LeaderConnection implements AutoCloseable {
     }
 
     /// The published entry of one revision.
-    Optional<JournalEntry> find(RecordKind kind, String network, String clinic, String recordId, long revision) {
-        return jdbc.sql("""
+    Optional<JournalEntry> find(
+            RecordKind kind, String network, String clinic, String recordId, long revision) {
+        return jdbc.sql(
+                        """
                         select xid::text as transaction, id, kind, network, clinic, record_id, revision, patient_key, status,
                                content::text as content
                         from journal
                         where network = :network and clinic = :clinic and kind = :kind and record_id = :recordId
-                          and revision = :revision and patient_key is not null""")
+                          and revision = :revision and patient_key is not null\
+                        """)
                 .param("network", network)
                 .param("clinic", clinic)
                 .param("kind", kind.column())
@@ -144,25 +158,33 @@ final class LeaderConnection implements AutoCloseable {
     }
 
     /// Tells of every published entry of a kind after `from`, up to and with `to`, in order.
-    void scan(RecordKind kind, JournalPosition from, JournalPosition to, Consumer<PublishedEntry> reader) {
-        transaction.executeWithoutResult(status -> jdbc.sql("""
-                        select xid::text as transaction, id, patient_key
-                        from journal
-                        where (xid, id) > (cast(:fromXid as xid8), :fromId)
-                          and (xid, id) <= (cast(:toXid as xid8), :toId)
-                          and kind = :kind and patient_key is not null
-                        order by journal.xid, journal.id""")
-                .withFetchSize(SCAN_ROWS)
-                .param("fromXid", Long.toString(from.xid()))
-                .param("fromId", from.id())
-                .param("toXid", Long.toString(to.xid()))
-                .param("toId", to.id())
-                .param("kind", kind.column())
-                .query(telling(reader)));
+    void scan(
+            RecordKind kind,
+            JournalPosition from,
+            JournalPosition to,
+            Consumer<PublishedEntry> reader) {
+        transaction.executeWithoutResult(status ->
+                jdbc.sql(
+                                """
+                                select xid::text as transaction, id, patient_key
+                                from journal
+                                where (xid, id) > (cast(:fromXid as xid8), :fromId)
+                                  and (xid, id) <= (cast(:toXid as xid8), :toId)
+                                  and kind = :kind and patient_key is not null
+                                order by journal.xid, journal.id\
+                                """)
+                        .withFetchSize(SCAN_ROWS)
+                        .param("fromXid", Long.toString(from.xid()))
+                        .param("fromId", from.id())
+                        .param("toXid", Long.toString(to.xid()))
+                        .param("toId", to.id())
+                        .param("kind", kind.column())
+                        .query(telling(reader)));
     }
 
     private static RowCallbackHandler telling(Consumer<PublishedEntry> reader) {
-        return row -> reader.accept(new PublishedEntry(position(row), row.getString("patient_key")));
+        return row ->
+                reader.accept(new PublishedEntry(position(row), row.getString("patient_key")));
     }
 
     /// Which patient's an entry is, and where it stands.
@@ -188,26 +210,31 @@ final class LeaderConnection implements AutoCloseable {
     }
 
     private void move(JournalPosition from, JournalPosition to) {
-        int moved = jdbc.sql("""
-                        update relay_cursor set xid = cast(:toXid as xid8), id = :toId
-                        where shard = :shard and (xid, id) = (cast(:fromXid as xid8), :fromId)""")
-                .param("toXid", Long.toString(to.xid()))
-                .param("toId", to.id())
-                .param("shard", shard.number())
-                .param("fromXid", Long.toString(from.xid()))
-                .param("fromId", from.id())
-                .update();
+        int moved =
+                jdbc.sql(
+                                """
+                                update relay_cursor set xid = cast(:toXid as xid8), id = :toId
+                                where shard = :shard and (xid, id) = (cast(:fromXid as xid8), :fromId)\
+                                """)
+                        .param("toXid", Long.toString(to.xid()))
+                        .param("toId", to.id())
+                        .param("shard", shard.number())
+                        .param("fromXid", Long.toString(from.xid()))
+                        .param("fromId", from.id())
+                        .update();
         if (moved != 1) {
             throw new LeadershipLost("the cursor is not where this relay left it");
         }
     }
 
     private void remember(TopicPartition partition, PartitionEnd end) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into relay_partition (shard, topic, partition, next_offset, journal_id)
                         values (?, ?, ?, ?, ?)
                         on conflict (shard, topic, partition)
-                        do update set next_offset = excluded.next_offset, journal_id = excluded.journal_id""")
+                        do update set next_offset = excluded.next_offset, journal_id = excluded.journal_id\
+                        """)
                 .param(shard.number())
                 .param(partition.topic())
                 .param(partition.partition())

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 class RelayConfiguration {
 
-    /// The relays of all shards; contending decides which instance's publish. None where this instance takes no part.
+    /// The relays of all shards; contending decides which instance's publish. None where this
+    /// instance takes no part.
     record Relays(List<ShardRelay> all) {}
 
     @Bean
@@ -31,17 +32,21 @@ class RelayConfiguration {
             RelaySettings.ClinicTopics topics,
             JdbcConnectionDetails database,
             MeterRegistry meters) {
-        KafkaClients clients = new KafkaClients(kafka.bootstrapServers(), settings.transactionalId());
+        KafkaClients clients =
+                new KafkaClients(kafka.bootstrapServers(), settings.transactionalId());
         SchemaRegistry schemas = SchemaRegistry.at(registry.url());
         RelayTopics relayTopics = RelayTopics.withPartitions(topics.partitions());
-        return new Relays(IntStream.range(0, settings.enabled() ? settings.shards() : 0)
-                .mapToObj(number -> new Shard(number, settings.shards()))
-                .map(shard -> new ShardRelay(
-                        new ShardRelay.Surroundings(shard, relayTopics, database, clients, schemas),
-                        settings,
-                        new RelayCounters(shard, meters),
-                        RelaySteps.UNWATCHED))
-                .toList());
+        return new Relays(
+                IntStream.range(0, settings.enabled() ? settings.shards() : 0)
+                        .mapToObj(number -> new Shard(number, settings.shards()))
+                        .map(shard ->
+                                new ShardRelay(
+                                        new ShardRelay.Surroundings(
+                                                shard, relayTopics, database, clients, schemas),
+                                        settings,
+                                        new RelayCounters(shard, meters),
+                                        RelaySteps.UNWATCHED))
+                        .toList());
     }
 
     @Bean
@@ -57,7 +62,10 @@ class RelayConfiguration {
 
     @Bean
     MeterBinder relayLag(RelaySettings settings, JdbcClient jdbc) {
-        return meters -> IntStream.range(0, settings.shards())
-                .forEach(number -> new RelayLag(new Shard(number, settings.shards()), jdbc).bindTo(meters));
+        return meters ->
+                IntStream.range(0, settings.shards())
+                        .forEach(number ->
+                                new RelayLag(new Shard(number, settings.shards()), jdbc)
+                                        .bindTo(meters));
     }
 }

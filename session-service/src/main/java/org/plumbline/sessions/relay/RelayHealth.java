@@ -16,7 +16,8 @@ final class RelayHealth implements HealthIndicator {
     @Override
     public Health health() {
         List<RelayState> states = relays.stream().map(ShardRelay::state).toList();
-        Health.Builder health = states.stream().allMatch(RelayState::ready) ? Health.up() : Health.down();
+        Health.Builder health =
+                states.stream().allMatch(RelayState::ready) ? Health.up() : Health.down();
         for (int shard = 0; shard < states.size(); shard++) {
             health.withDetail("shard-" + shard, states.get(shard));
         }

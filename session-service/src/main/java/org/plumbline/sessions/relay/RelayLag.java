@@ -6,26 +6,30 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How far a shard is behind the journal. Asked of the database on each scrape, so that it is told by every instance
-/// and also while the relay waits for Kafka.
+/// How far a shard is behind the journal. Asked of the database on each scrape, so that it is told
+/// by every instance and also while the relay waits for Kafka.
 final class RelayLag implements MeterBinder {
 
     /// Beyond this many the exact number no longer matters, only that it is large.
     private static final int COUNTED = 100_000;
 
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             select count(*) from (
               select 1 from journal
               where (xid, id) > (coalesce((select xid from relay_cursor where shard = :shard), '0'),
                                  coalesce((select id from relay_cursor where shard = :shard), 0))
-              limit :counted) waiting""";
+              limit :counted) waiting\
+            """;
 
-    private static final String AGE = """
+    private static final String AGE =
+            """
             select coalesce(extract(epoch from clock_timestamp() - (
               select recorded_at from journal
               where (xid, id) > (coalesce((select xid from relay_cursor where shard = :shard), '0'),
                                  coalesce((select id from relay_cursor where shard = :shard), 0))
-              order by xid, id limit 1)), 0)""";
+              order by xid, id limit 1)), 0)\
+            """;
 
     private final Shard shard;
     private final JdbcClient jdbc;

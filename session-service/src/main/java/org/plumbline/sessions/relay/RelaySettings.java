@@ -22,7 +22,8 @@ record RelaySettings(
 
     RelaySettings {
         if (shards < 1 || batch < 1 || !poll.isPositive()) {
-            throw new IllegalArgumentException("plumbline.relay: shards, batch and poll must be above 0");
+            throw new IllegalArgumentException(
+                    "plumbline.relay: shards, batch and poll must be above 0");
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// What a shard's relay is doing.
 ///
-/// @param ready whether this instance may serve: once the relay was verified, Kafka may be away for a while, since
-///     writes go to the journal
+/// @param ready whether this instance may serve: once the relay was verified, Kafka may be away for
+///   a while, since writes go to the journal
 /// @param because one sentence each, without content of records
 record RelayState(Phase phase, boolean ready, List<String> because) {
 
@@ -40,7 +40,8 @@ record RelayState(Phase phase, boolean ready, List<String> because) {
     RelayState retrying(String because) {
         return switch (phase) {
             case BLOCKED, REFUSED -> this;
-            case STARTING, STANDBY, LEADING, RETRYING -> new RelayState(Phase.RETRYING, ready, List.of(because));
+            case STARTING, STANDBY, LEADING, RETRYING ->
+                    new RelayState(Phase.RETRYING, ready, List.of(because));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.relay;
 
-/// Is told where a relay stands between the two systems, at the places where dying or sleeping is most dangerous.
+/// Is told where a relay stands between the two systems, at the places where dying or sleeping is
+/// most dangerous.
 interface RelaySteps {
 
     /// For a relay that nobody watches.

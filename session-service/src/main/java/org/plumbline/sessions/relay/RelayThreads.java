@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs the shards' relays from the application's start to its end. Starting waits for nothing: the service takes
-/// writes whether or not Kafka is there.
+/// Runs the shards' relays from the application's start to its end. Starting waits for nothing: the
+/// service takes writes whether or not Kafka is there.
 final class RelayThreads implements SmartLifecycle {
 
     private static final long ORDERLY_MILLIS = 5_000;
@@ -20,7 +20,8 @@ final class RelayThreads implements SmartLifecycle {
     @Override
     public void start() {
         for (int shard = 0; shard < relays.size(); shard++) {
-            threads.add(Thread.ofPlatform().daemon().name("relay-" + shard).start(relays.get(shard)));
+            threads.add(
+                    Thread.ofPlatform().daemon().name("relay-" + shard).start(relays.get(shard)));
         }
     }
 
@@ -31,7 +32,8 @@ final class RelayThreads implements SmartLifecycle {
         threads.clear();
     }
 
-    /// A relay that waits for an answer of Kafka's is interrupted; what it leaves open its successor aborts.
+    /// A relay that waits for an answer of Kafka's is interrupted; what it leaves open its
+    /// successor aborts.
     private static void end(Thread thread) {
         try {
             thread.join(ORDERLY_MILLIS);

@@ -1,7 +1,7 @@
 package org.plumbline.sessions.relay;
 
-/// One of `count` equal shares of the clinic topics' partitions. Every shard reads the whole journal and publishes what
-/// falls on its partitions, so a partition has one writer.
+/// One of `count` equal shares of the clinic topics' partitions. Every shard reads the whole
+/// journal and publishes what falls on its partitions, so a partition has one writer.
 record Shard(int number, int count) {
 
     Shard {

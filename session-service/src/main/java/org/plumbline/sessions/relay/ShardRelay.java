@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// Publishes one shard of the journal: contends for the shard, verifies Kafka, then sends batch after batch. Whatever
-/// goes wrong, it lets go of everything and begins anew, verification included, so that there is one way in and no
-/// half-known state to go on from.
+/// Publishes one shard of the journal: contends for the shard, verifies Kafka, then sends batch
+/// after batch. Whatever goes wrong, it lets go of everything and begins anew, verification
+/// included, so that there is one way in and no half-known state to go on from.
 final class ShardRelay implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
@@ -42,7 +42,8 @@ final class ShardRelay implements Runnable {
             KafkaClients kafka,
             SchemaRegistry registry) {}
 
-    ShardRelay(Surroundings around, RelaySettings settings, RelayCounters counters, RelaySteps steps) {
+    ShardRelay(
+            Surroundings around, RelaySettings settings, RelayCounters counters, RelaySteps steps) {
         this.around = around;
         this.settings = settings;
         this.counters = counters;
@@ -93,9 +94,15 @@ final class ShardRelay implements Runnable {
         }
         if (isFenced(fault)) {
             counters.fenced();
-            LOG.warn("Relay {} was replaced by another and contends anew: {}", around.shard().number(), fault.toString());
+            LOG.warn(
+                    "Relay {} was replaced by another and contends anew: {}",
+                    around.shard().number(),
+                    fault.toString());
         } else {
-            LOG.warn("Relay {} could not go on and begins anew: {}", around.shard().number(), fault.toString());
+            LOG.warn(
+                    "Relay {} could not go on and begins anew: {}",
+                    around.shard().number(),
+                    fault.toString());
         }
         counters.retrying(fault.getClass().getSimpleName());
     }
@@ -106,8 +113,8 @@ final class ShardRelay implements Runnable {
                 || fault instanceof LeadershipLost;
     }
 
-    /// Whoever stands still says so until somebody else has led for a while: every other instance verifies too, and
-    /// lets go again if it finds the same.
+    /// Whoever stands still says so until somebody else has led for a while: every other instance
+    /// verifies too, and lets go again if it finds the same.
     private boolean awaitLeadership(LeaderConnection journal) {
         for (int refusals = 0; !isStopping(); refusals++) {
             if (journal.tryLead()) {
@@ -123,21 +130,32 @@ final class ShardRelay implements Runnable {
 
     private void lead(LeaderConnection journal) throws SQLException {
         if (!journal.hasOwnTransactionIds()) {
-            refuse(List.of("the journal was written by another database cluster: its entries need new numbers"));
+            refuse(
+                    List.of(
+                            "the journal was written by another database cluster: its entries need new numbers"));
             return;
         }
         try (Admin admin = around.kafka().admin()) {
             Topics.ensure(admin, around.topics().all());
         }
-        try (BatchPublisher publisher = new BatchPublisher(
-                around.shard(), around.topics(), codec, around.kafka().producer(around.shard()), steps)) {
+        try (BatchPublisher publisher =
+                new BatchPublisher(
+                        around.shard(),
+                        around.topics(),
+                        codec,
+                        around.kafka().producer(around.shard()),
+                        steps)) {
             JournalPosition before = journal.cursor();
             switch (verify(journal, before, publisher.partitions())) {
                 case Verdict.KafkaAhead ahead -> refuse(ahead.unknown());
                 case Verdict.Sound sound -> {
                     journal.restart(before, sound.cursor(), sound.ends());
                     publisher.resume(sound.cursor(), sound.ends());
-                    follow(journal, publisher, sound.cursor(), sound.missing() == 0 ? sound.cursor() : before);
+                    follow(
+                            journal,
+                            publisher,
+                            sound.cursor(),
+                            sound.missing() == 0 ? sound.cursor() : before);
                 }
             }
         }
@@ -145,9 +163,14 @@ final class ShardRelay implements Runnable {
 
     private Verdict verify(LeaderConnection journal, JournalPosition cursor, int partitions) {
         try (Consumer<String, byte[]> consumer = around.kafka().consumer()) {
-            Verdict verdict = new Verification(
-                            around.shard(), around.topics(), codec, journal, new CommittedTails(consumer))
-                    .of(cursor, partitions);
+            Verdict verdict =
+                    new Verification(
+                                    around.shard(),
+                                    around.topics(),
+                                    codec,
+                                    journal,
+                                    new CommittedTails(consumer))
+                            .of(cursor, partitions);
             if (verdict instanceof Verdict.Sound sound && sound.missing() > 0) {
                 LOG.warn("Kafka behind journal by {}, republishing", sound.missing());
             }
@@ -164,7 +187,10 @@ final class ShardRelay implements Runnable {
 
     /// @param republishing entries up to here are sent again
     private void follow(
-            LeaderConnection journal, BatchPublisher publisher, JournalPosition from, JournalPosition republishing)
+            LeaderConnection journal,
+            BatchPublisher publisher,
+            JournalPosition from,
+            JournalPosition republishing)
             throws SQLException {
         JournalPosition cursor = from;
         while (!isStopping()) {

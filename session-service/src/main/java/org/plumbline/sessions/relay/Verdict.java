@@ -7,11 +7,13 @@ import org.apache.kafka.common.TopicPartition;
 /// How Kafka stands to the journal.
 sealed interface Verdict {
 
-    /// Kafka holds everything up to `cursor`; from there publishing goes on. Where it already holds more, that is in
-    /// the journal too and is published again, which changes nothing.
+    /// Kafka holds everything up to `cursor`; from there publishing goes on. Where it already holds
+    /// more, that is in the journal too and is published again, which changes nothing.
     ///
-    /// @param missing how many published entries Kafka had lost; `cursor` then stands before the first of them
-    record Sound(JournalPosition cursor, long missing, Map<TopicPartition, PartitionEnd> ends) implements Verdict {}
+    /// @param missing how many published entries Kafka had lost; `cursor` then stands before the
+    ///   first of them
+    record Sound(JournalPosition cursor, long missing, Map<TopicPartition, PartitionEnd> ends)
+            implements Verdict {}
 
     /// Kafka holds what the journal does not: the journal is older than what it has published.
     ///

@@ -16,9 +16,9 @@ import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
 import org.plumbline.schemas.Topics;
 
-/// Compares what Kafka really holds with the journal. Nothing that says "published" is believed: each partition's last
-/// committed record is looked up in the journal, and whatever the journal has for that partition between there and the
-/// cursor is missing.
+/// Compares what Kafka really holds with the journal. Nothing that says "published" is believed:
+/// each partition's last committed record is looked up in the journal, and whatever the journal has
+/// for that partition between there and the cursor is missing.
 final class Verification {
 
     private final Shard shard;
@@ -28,7 +28,11 @@ final class Verification {
     private final CommittedTails tails;
 
     Verification(
-            Shard shard, RelayTopics topics, EventCodec codec, LeaderConnection journal, CommittedTails tails) {
+            Shard shard,
+            RelayTopics topics,
+            EventCodec codec,
+            LeaderConnection journal,
+            CommittedTails tails) {
         this.shard = shard;
         this.topics = topics;
         this.codec = codec;
@@ -42,13 +46,17 @@ final class Verification {
         Map<TopicPartition, JournalEntry> last = new HashMap<>();
         Map<TopicPartition, PartitionEnd> ends = new HashMap<>();
         tails.read(owned(partitions), carried -> carried.value() != null)
-                .forEach((partition, carried) -> journalled(carried)
-                        .ifPresentOrElse(
-                                entry -> {
-                                    last.put(partition, entry);
-                                    ends.put(partition, new PartitionEnd(carried.offset() + 1, entry.id()));
-                                },
-                                () -> unknown.add(name(carried))));
+                .forEach((partition, carried) ->
+                        journalled(carried)
+                                .ifPresentOrElse(
+                                        entry -> {
+                                            last.put(partition, entry);
+                                            ends.put(
+                                                    partition,
+                                                    new PartitionEnd(
+                                                            carried.offset() + 1, entry.id()));
+                                        },
+                                        () -> unknown.add(name(carried))));
         unknownPosition().ifPresent(unknown::add);
         return unknown.isEmpty()
                 ? sound(cursor, partitions, last, ends)
@@ -65,21 +73,30 @@ final class Verification {
             Map<Integer, JournalPosition> held = new HashMap<>();
             for (TopicPartition partition : owned(topics.of(kind), partitions)) {
                 JournalEntry entry = last.get(partition);
-                held.put(partition.partition(), entry == null ? JournalPosition.START : entry.position());
+                held.put(
+                        partition.partition(),
+                        entry == null ? JournalPosition.START : entry.position());
             }
-            journal.scan(kind, least(held.values()), cursor, entry -> {
-                JournalPosition end = held.get(Topics.partitionOf(entry.patientKey(), partitions));
-                if (end != null && entry.position().isAfter(end)) {
-                    missing.add(entry.position());
-                }
-            });
+            journal.scan(
+                    kind,
+                    least(held.values()),
+                    cursor,
+                    entry -> {
+                        JournalPosition end =
+                                held.get(Topics.partitionOf(entry.patientKey(), partitions));
+                        if (end != null && entry.position().isAfter(end)) {
+                            missing.add(entry.position());
+                        }
+                    });
         }
         return new Verdict.Sound(missing.resumeAt(cursor), missing.count, ends);
     }
 
     /// A shard without partitions scans nothing.
     private static JournalPosition least(Collection<JournalPosition> positions) {
-        return positions.isEmpty() ? new JournalPosition(Long.MAX_VALUE, 0) : Collections.min(positions);
+        return positions.isEmpty()
+                ? new JournalPosition(Long.MAX_VALUE, 0)
+                : Collections.min(positions);
     }
 
     private Optional<JournalEntry> journalled(ConsumerRecord<String, byte[]> carried) {
@@ -94,19 +111,19 @@ final class Verification {
     private Optional<JournalEntry> find(SpecificRecord event) {
         return switch (event) {
             case TreatmentSession session ->
-                journal.find(
-                        RecordKind.SESSION,
-                        session.getNetwork(),
-                        session.getClinic(),
-                        session.getSessionId(),
-                        session.getRevision());
+                    journal.find(
+                            RecordKind.SESSION,
+                            session.getNetwork(),
+                            session.getClinic(),
+                            session.getSessionId(),
+                            session.getRevision());
             case Score score ->
-                journal.find(
-                        RecordKind.SCORE,
-                        score.getNetwork(),
-                        score.getClinic(),
-                        score.getScoreId(),
-                        score.getRevision());
+                    journal.find(
+                            RecordKind.SCORE,
+                            score.getNetwork(),
+                            score.getClinic(),
+                            score.getScoreId(),
+                            score.getRevision());
             default -> Optional.empty();
         };
     }
@@ -114,21 +131,27 @@ final class Verification {
     /// What the positions topic says was published, where the journal does not reach that far.
     private Optional<String> unknownPosition() {
         TopicPartition positions = new TopicPartition(topics.positions().name(), 0);
-        ConsumerRecord<String, byte[]> carried = tails.read(
-                        List.of(positions), position -> shard.key().equals(position.key()) && position.value() != null)
-                .get(positions);
+        ConsumerRecord<String, byte[]> carried =
+                tails.read(
+                                List.of(positions),
+                                position ->
+                                        shard.key().equals(position.key())
+                                                && position.value() != null)
+                        .get(positions);
         if (carried == null) {
             return Optional.empty();
         }
         RelayPosition published = codec.decodePosition(carried);
         JournalPosition position = new JournalPosition(published.getXid(), published.getId());
         return position.isAfter(journal.newestEntry())
-                ? Optional.of("Kafka is ahead of the journal: entries up to %d:%d were published, which the journal does not reach"
-                        .formatted(position.xid(), position.id()))
+                ? Optional.of(
+                        "Kafka is ahead of the journal: entries up to %d:%d were published, which the journal does not reach"
+                                .formatted(position.xid(), position.id()))
                 : Optional.empty();
     }
 
-    /// The record's place and pseudonym. The key's other parts stay out: record ids are personal data.
+    /// The record's place and pseudonym. The key's other parts stay out: record ids are personal
+    /// data.
     private static String name(ConsumerRecord<String, byte[]> carried) {
         String key = carried.key() == null ? "" : carried.key();
         int end = key.indexOf('/');

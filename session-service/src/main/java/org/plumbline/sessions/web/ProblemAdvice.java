@@ -66,7 +66,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ResponseEntity<byte[]> answer = Answers.problem(RequestProblems.of(status.value()), headers);
+        ResponseEntity<byte[]> answer =
+                Answers.problem(RequestProblems.of(status.value()), headers);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .body(answer.getBody());

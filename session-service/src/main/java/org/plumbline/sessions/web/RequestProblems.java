@@ -13,7 +13,8 @@ final class RequestProblems {
             case 403 -> Problem.forbidden();
             case 404 -> new Problem(404, "not-found", "No such address", "See /v3/api-docs.");
             case 405 ->
-                    new Problem(405, "method-not-allowed", "Another method", "See the header Allow.");
+                    new Problem(
+                            405, "method-not-allowed", "Another method", "See the header Allow.");
             case 406 -> new Problem(406, "not-acceptable", "Not in that form", "Accept JSON.");
             case 413 -> new Problem(413, "too-large", "Too large", "Send less at once.");
             case 415 ->

@@ -17,8 +17,7 @@ final class Reading {
     static final Vocabulary VOCABULARY = new Vocabulary(Catalog.load());
     static final FactReader READER =
             new FactReader(
-                    VOCABULARY,
-                    Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
+                    VOCABULARY, Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
 
     private Reading() {}
 

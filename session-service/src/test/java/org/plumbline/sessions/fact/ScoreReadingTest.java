@@ -55,16 +55,25 @@ class ScoreReadingTest {
 
     @Test
     void minutesGoWithPostAndPostWithMinutes() {
-        String post = DIARY.replace("diary", "post").formatted("nrs-pain", "5").replace("\"patient\"", "\"session\": \"S-1\", \"patient\"");
+        String post =
+                DIARY.replace("diary", "post")
+                        .formatted("nrs-pain", "5")
+                        .replace("\"patient\"", "\"session\": \"S-1\", \"patient\"");
 
         assertThat(Reading.faultsOfScore(post)).containsExactly("/minutesAfter required");
-        assertThat(Reading.faultsOfScore(post.replace("\"patient\"", "\"minutesAfter\": 1440, \"patient\"")))
+        assertThat(
+                        Reading.faultsOfScore(
+                                post.replace("\"patient\"", "\"minutesAfter\": 1440, \"patient\"")))
                 .isEmpty();
-        assertThat(Reading.faultsOfScore(post.replace("\"patient\"", "\"minutesAfter\": 1441, \"patient\"")))
+        assertThat(
+                        Reading.faultsOfScore(
+                                post.replace("\"patient\"", "\"minutesAfter\": 1441, \"patient\"")))
                 .containsExactly("/minutesAfter out-of-range");
         assertThat(
                         Reading.faultsOfScore(
-                                DIARY.formatted("nrs-pain", "5").replace("\"patient\"", "\"minutesAfter\": 1, \"patient\"")))
+                                DIARY.formatted("nrs-pain", "5")
+                                        .replace(
+                                                "\"patient\"", "\"minutesAfter\": 1, \"patient\"")))
                 .containsExactly("/minutesAfter not-applicable");
     }
 

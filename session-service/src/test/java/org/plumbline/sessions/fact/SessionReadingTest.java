@@ -70,8 +70,7 @@ class SessionReadingTest {
                     "id": "S-2"                                       | /id bad-id
                     """)
     void aFaultIsNamedWithItsPlace(String more, String fault) {
-        assertThat(Reading.faultsOfSession(RIGHT.formatted(", " + more)))
-                .contains(fault);
+        assertThat(Reading.faultsOfSession(RIGHT.formatted(", " + more))).contains(fault);
     }
 
     @ParameterizedTest
@@ -106,16 +105,14 @@ class SessionReadingTest {
     void aTimeIsText(String time) {
         assertThat(
                         Reading.faultsOfSession(
-                                RIGHT.formatted("")
-                                        .replace("\"2026-03-01T09:30:00+01:00\"", time)))
+                                RIGHT.formatted("").replace("\"2026-03-01T09:30:00+01:00\"", time)))
                 .containsExactly("/startedAt wrong-type");
     }
 
     @Test
     void finerThanAMillisecondIsCut() {
         SessionDraft draft =
-                Reading.session(
-                        RIGHT.formatted("").replace("09:30:00", "09:30:00.123999999999"));
+                Reading.session(RIGHT.formatted("").replace("09:30:00", "09:30:00.123999999999"));
 
         assertThat(Objects.requireNonNull(draft).session().startedAt() % 1000).isEqualTo(123);
     }

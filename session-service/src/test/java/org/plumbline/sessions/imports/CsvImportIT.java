@@ -20,16 +20,19 @@ import tools.jackson.databind.JsonNode;
 
 class CsvImportIT {
 
-    private static final String HEADER = "type,id,patient,condition,modality,startedAt,session,instrument,timing,minutesAfter,value,measuredAt,status,ifRevision\n";
+    private static final String HEADER =
+            "type,id,patient,condition,modality,startedAt,session,instrument,timing,minutesAfter,value,measuredAt,status,ifRevision\n";
 
     private final Service service = Service.shared();
 
     private static String session(String id, String practitionerFree) {
-        return "session,%s,P-1,migraine,%s,2026-03-01T09:30:00Z,,,,,,,,\n".formatted(id, practitionerFree);
+        return "session,%s,P-1,migraine,%s,2026-03-01T09:30:00Z,,,,,,,,\n"
+                .formatted(id, practitionerFree);
     }
 
     private static String pre(String id, String session, String value) {
-        return "score,%s,,,,,%s,nrs-pain,pre,,%s,2026-03-01T09:20:00Z,,\n".formatted(id, session, value);
+        return "score,%s,,,,,%s,nrs-pain,pre,,%s,2026-03-01T09:20:00Z,,\n"
+                .formatted(id, session, value);
     }
 
     @Test
@@ -109,13 +112,12 @@ class CsvImportIT {
         assertThat(
                         report.path("errors")
                                 .valueStream()
-                                .map(
-                                        error ->
-                                                error.path("line").asInt()
-                                                        + " "
-                                                        + error.path("column").asString()
-                                                        + " "
-                                                        + error.path("code").asString())
+                                .map(error ->
+                                        error.path("line").asInt()
+                                                + " "
+                                                + error.path("column").asString()
+                                                + " "
+                                                + error.path("code").asString())
                                 .toList())
                 .containsExactlyInAnyOrder(
                         "3 patient looks-identifying",
@@ -139,7 +141,8 @@ class CsvImportIT {
                                 + session("S-1", "acupuncture")
                                 + session("S-1", "dry-needling")
                                 + session("S-2", "acupuncture")
-                                + session("S-2", "acupuncture").replace("09:30:00Z", "10:30:00+01:00")
+                                + session("S-2", "acupuncture")
+                                        .replace("09:30:00Z", "10:30:00+01:00")
                                 + pre("C-1", "S-2", "4")
                                 + pre("C-1", "S-2", "4.0"));
 
@@ -161,8 +164,7 @@ class CsvImportIT {
 
         assertThat(counts(imported(clinic, path, HEADER + session("S-1", "dry-needling"))))
                 .isEqualTo("completed 1: 0 1 0 0 0 0");
-        assertThat(counts(imported(clinic, path, original)))
-                .isEqualTo("completed 1: 0 0 0 0 1 0");
+        assertThat(counts(imported(clinic, path, original))).isEqualTo("completed 1: 0 0 0 0 1 0");
         String retraction = HEADER + "session,S-1,,,,,,,,,,,retracted,\n";
         assertThat(counts(imported(clinic, path, retraction)))
                 .isEqualTo("completed 1: 0 0 1 0 0 0");
@@ -257,7 +259,9 @@ class CsvImportIT {
                                 imported(
                                         clinic,
                                         path,
-                                        HEADER + session("S-1", "acupuncture") + pre("C-1", "S-1", "10"))))
+                                        HEADER
+                                                + session("S-1", "acupuncture")
+                                                + pre("C-1", "S-1", "10"))))
                 .isEqualTo("completed 2: 2 0 0 0 0 0");
     }
 
@@ -271,10 +275,9 @@ class CsvImportIT {
         assertThat(
                         report.path("errors")
                                 .valueStream()
-                                .map(
-                                        error ->
-                                                error.path("column").asString()
-                                                        + error.path("code").asString())
+                                .map(error ->
+                                        error.path("column").asString()
+                                                + error.path("code").asString())
                                 .collect(Collectors.toSet()))
                 .containsExactly("clinicforbidden");
     }
@@ -287,8 +290,7 @@ class CsvImportIT {
 
         Answer first = clinic.csv(path, csv, "Idempotency-Key", "monday");
         Answer second = clinic.csv(path, csv, "Idempotency-Key", "monday");
-        Answer other =
-                clinic.csv(path, csv.replace("S-1", "S-2"), "Idempotency-Key", "monday");
+        Answer other = clinic.csv(path, csv.replace("S-1", "S-2"), "Idempotency-Key", "monday");
 
         assertThat(second.status()).isEqualTo(202);
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -335,8 +337,7 @@ class CsvImportIT {
     void aFileThatIsNoneIsRefusedAsAWhole(String csv, String code) {
         Client clinic = service.submitter("files", "harbour");
 
-        Answer answer =
-                clinic.csv("/api/v1/clinics/harbour/imports", csv.replace("\\n", "\n"));
+        Answer answer = clinic.csv("/api/v1/clinics/harbour/imports", csv.replace("\\n", "\n"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo(code);
@@ -375,7 +376,8 @@ class CsvImportIT {
         assertThat(page.header("Link")).contains("rel=\"next\"");
         assertThat(next.json().path("errors")).hasSize(1);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.text()).matches(Pattern.compile("line,column.*\"unknown-slug\".*", Pattern.DOTALL));
+        assertThat(csv.text())
+                .matches(Pattern.compile("line,column.*\"unknown-slug\".*", Pattern.DOTALL));
     }
 
     private long journalRows(String network) {

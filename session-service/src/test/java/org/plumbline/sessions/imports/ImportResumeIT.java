@@ -35,7 +35,10 @@ class ImportResumeIT {
 
             assertThat(counts(report)).isEqualTo("completed 20000: 20000 0 0 0 0 0");
             assertThat(recorded(database)).isEqualTo(4L * PATIENTS);
-            assertThat(Rows.number(database, "select count(distinct (kind, clinic, record_id)) from journal"))
+            assertThat(
+                            Rows.number(
+                                    database,
+                                    "select count(distinct (kind, clinic, record_id)) from journal"))
                     .isEqualTo(4L * PATIENTS);
             assertThat(Rows.number(database, "select max(revision) from journal")).isOne();
         }

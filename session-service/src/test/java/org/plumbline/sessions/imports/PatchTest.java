@@ -20,7 +20,11 @@ class PatchTest {
 
     @Test
     void aCellSetsItsFieldAndKeepsTheOthers() {
-        assertThat(applied("{\"profile\":{\"sex\":\"other\"}}", Column.BIRTH_YEAR, Json.Num.of(1970)))
+        assertThat(
+                        applied(
+                                "{\"profile\":{\"sex\":\"other\"}}",
+                                Column.BIRTH_YEAR,
+                                Json.Num.of(1970)))
                 .isEqualTo("{\"profile\":{\"sex\":\"other\",\"birthYear\":1970}}");
     }
 
@@ -37,7 +41,8 @@ class PatchTest {
                                 "{\"technique\":{\"agents\":[{\"agent\":\"procaine\"}]}}",
                                 Column.VOLUME,
                                 Json.Num.of(2)))
-                .isEqualTo("{\"technique\":{\"agents\":[{\"agent\":\"procaine\",\"volumeMl\":2}]}}");
+                .isEqualTo(
+                        "{\"technique\":{\"agents\":[{\"agent\":\"procaine\",\"volumeMl\":2}]}}");
     }
 
     @Test

@@ -90,24 +90,25 @@ class PublishedIT {
                 var scores = AvroSerde.of(Score.class, registry)) {
             while (seen.size() < 4) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                record -> {
-                                    if (record.topic().equals(Topics.SESSIONS)) {
-                                        TreatmentSession session =
-                                                sessions.deserializer()
-                                                        .deserialize(record.topic(), record.value());
-                                        if (session.getNetwork().equals(network)) {
-                                            seen.put(session.getSessionId() + " " + session.getRevision(), session);
-                                        }
-                                    } else {
-                                        Score score =
-                                                scores.deserializer()
-                                                        .deserialize(record.topic(), record.value());
-                                        if (score.getNetwork().equals(network)) {
-                                            seen.put(score.getScoreId() + " " + score.getRevision(), score);
-                                        }
-                                    }
-                                });
+                        .forEach(record -> {
+                            if (record.topic().equals(Topics.SESSIONS)) {
+                                TreatmentSession session =
+                                        sessions.deserializer()
+                                                .deserialize(record.topic(), record.value());
+                                if (session.getNetwork().equals(network)) {
+                                    seen.put(
+                                            session.getSessionId() + " " + session.getRevision(),
+                                            session);
+                                }
+                            } else {
+                                Score score =
+                                        scores.deserializer()
+                                                .deserialize(record.topic(), record.value());
+                                if (score.getNetwork().equals(network)) {
+                                    seen.put(score.getScoreId() + " " + score.getRevision(), score);
+                                }
+                            }
+                        });
             }
         }
         return seen;

@@ -47,10 +47,18 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "1e1000000", "1e-1000000000", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1e1000000",
+                "1e-1000000000",
+                "12345678901234567890123456789012345678901"
+            })
     void anExcessiveNumberIsNeverComputed(String number) {
         assertThat(read("[" + number + "]"))
-                .isEqualTo(new StrictJson.Result.Document(new Json.Arr(List.of(new Json.Excessive()))));
+                .isEqualTo(
+                        new StrictJson.Result.Document(
+                                new Json.Arr(List.of(new Json.Excessive()))));
     }
 
     @Test
@@ -87,7 +95,10 @@ class StrictJsonTest {
     void whatIsWrittenReadsBack() {
         String text = "{\"a\":[1,2.5,\"q\\\"\\\\\\n\\u0001ü\",true,null,{}],\"b\":0}";
 
-        assertThat(read(text) instanceof StrictJson.Result.Document(Json root) ? JsonText.of(root) : "")
+        assertThat(
+                        read(text) instanceof StrictJson.Result.Document(Json root)
+                                ? JsonText.of(root)
+                                : "")
                 .isEqualTo(text);
     }
 }

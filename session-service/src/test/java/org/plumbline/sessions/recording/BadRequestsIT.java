@@ -88,7 +88,8 @@ class BadRequestsIT {
     })
     void everyRefusalIsAProblem(String method, String path, int status) {
         Answer answer =
-                clinic.send(method, path, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
+                clinic.send(
+                        method, path, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

@@ -31,7 +31,10 @@ class ConcurrentWritesIT {
         List<Answer> answers =
                 atOnce(
                         200,
-                        _ -> clinic.put("/api/v1/clinics/harbour/sessions/S-1", SESSION.formatted(7)));
+                        _ ->
+                                clinic.put(
+                                        "/api/v1/clinics/harbour/sessions/S-1",
+                                        SESSION.formatted(7)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
@@ -58,7 +61,12 @@ class ConcurrentWritesIT {
                         number ->
                                 clinic.put(
                                         path,
-                                        body.formatted(7).replace("acupuncture\"", "acupuncture\", \"practitioner\": \"dr-" + number + "\""),
+                                        body.formatted(7)
+                                                .replace(
+                                                        "acupuncture\"",
+                                                        "acupuncture\", \"practitioner\": \"dr-"
+                                                                + number
+                                                                + "\""),
                                         "If-Match",
                                         "\"1\""));
 

@@ -10,7 +10,6 @@ import org.plumbline.sessions.support.Service;
 
 class SessionLifeIT {
 
-
     private final Service service = Service.shared();
     private final Client clinic = service.submitter("life", "harbour");
 
@@ -24,18 +23,18 @@ class SessionLifeIT {
 
     private static String body(String id) {
         return """
-            { "patient": "P-1042", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
-              "startedAt": "2026-03-01T09:30:00+01:00", "practitioner": "dr-7",
-              "technique": { "name": "ultrasound-guided-perineural",
-                             "agents": [{"agent": "dextrose-5", "volumeMl": 5, "concentrationPercent": 5}],
-                             "route": "perineural", "sites": [{"site": "median-nerve", "laterality": "left"}] },
-              "profile": { "birthYear": 1970, "sex": "female", "symptomOnset": "2024-05" },
-              "concomitant": ["gabapentin"],
-              "adverseEvents": [ { "code": "vasovagal", "severity": "mild" } ],
-              "scores": [ { "id": "%1$s-pre", "instrument": "nrs-pain", "timing": "pre", "value": 7 },
-                          { "id": "%1$s-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15,
-                            "value": 4 } ] }
-            """
+        { "patient": "P-1042", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
+          "startedAt": "2026-03-01T09:30:00+01:00", "practitioner": "dr-7",
+          "technique": { "name": "ultrasound-guided-perineural",
+                         "agents": [{"agent": "dextrose-5", "volumeMl": 5, "concentrationPercent": 5}],
+                         "route": "perineural", "sites": [{"site": "median-nerve", "laterality": "left"}] },
+          "profile": { "birthYear": 1970, "sex": "female", "symptomOnset": "2024-05" },
+          "concomitant": ["gabapentin"],
+          "adverseEvents": [ { "code": "vasovagal", "severity": "mild" } ],
+          "scores": [ { "id": "%1$s-pre", "instrument": "nrs-pain", "timing": "pre", "value": 7 },
+                      { "id": "%1$s-p15", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15,
+                        "value": 4 } ] }
+        """
                 .formatted(id);
     }
 
@@ -62,14 +61,15 @@ class SessionLifeIT {
                 body("S-2")
                         .replace("\"value\": 7", "\"value\": 7.0")
                         .replace("2026-03-01T09:30:00+01:00", "2026-03-01T08:30:00.000Z")
-                        .replace("\"practitioner\": \"dr-7\",", "\"practitioner\": \"dr-7\", \"id\": \"S-2\",");
+                        .replace(
+                                "\"practitioner\": \"dr-7\",",
+                                "\"practitioner\": \"dr-7\", \"id\": \"S-2\",");
 
         Answer second = clinic.put(session("S-2"), same);
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.header("ETag")).isEqualTo("\"1\"");
-        assertThat(second.header("Outcomes-Position"))
-                .isEqualTo(first.header("Outcomes-Position"));
+        assertThat(second.header("Outcomes-Position")).isEqualTo(first.header("Outcomes-Position"));
         assertThat(journalRows("S-2")).isOne();
     }
 
@@ -98,7 +98,8 @@ class SessionLifeIT {
         assertThat(with.header("ETag")).isEqualTo("\"2\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.header("ETag")).isEqualTo("\"2\"");
-        assertThat(clinic.put(session("S-4"), body("S-4"), "If-Match", "*").status()).isEqualTo(400);
+        assertThat(clinic.put(session("S-4"), body("S-4"), "If-Match", "*").status())
+                .isEqualTo(400);
         assertThat(clinic.put(session("S-0"), body("S-0"), "If-Match", "\"1\"").status())
                 .isEqualTo(412);
     }
@@ -135,7 +136,8 @@ class SessionLifeIT {
         clinic.put(session("S-6"), body("S-6"));
 
         Answer answer =
-                clinic.delete(session("S-6") + "?reason=Mrs%20Miller%20called", "If-Match", "\"1\"");
+                clinic.delete(
+                        session("S-6") + "?reason=Mrs%20Miller%20called", "If-Match", "\"1\"");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).doesNotContain("Miller");
@@ -178,11 +180,11 @@ class SessionLifeIT {
 
         Answer session =
                 clinic.put(
-                        session("S-9"), body("S-9").replace("P-1042", "P-1043"), "If-Match", "\"1\"");
-        Answer score =
-                clinic.put(
-                        session("S-10"),
-                        body("S-9").replace("P-1042", "P-1043"));
+                        session("S-9"),
+                        body("S-9").replace("P-1042", "P-1043"),
+                        "If-Match",
+                        "\"1\"");
+        Answer score = clinic.put(session("S-10"), body("S-9").replace("P-1042", "P-1043"));
 
         assertThat(session.status()).isEqualTo(409);
         assertThat(score.status()).isEqualTo(409);

@@ -42,12 +42,7 @@ class TenancyIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/sessions/%s",
-                "/scores/%s",
-                "/sessions/%s/history",
-                "/scores/%s/history"
-            })
+            strings = {"/sessions/%s", "/scores/%s", "/sessions/%s/history", "/scores/%s/history"})
     void whatIsNotYoursLooksTheSameWhetherItExistsOrNot(String path) {
         Client lighthouse = service.submitter("coast", "lighthouse");
 
@@ -118,11 +113,10 @@ class TenancyIT {
         Client director =
                 service.withToken(
                         Service.issuer()
-                                .token(
-                                        claims ->
-                                                claims.claim("network", "coast")
-                                                        .claim("clinics", List.of("*"))
-                                                        .claim("roles", List.of("medical-director"))));
+                                .token(claims ->
+                                        claims.claim("network", "coast")
+                                                .claim("clinics", List.of("*"))
+                                                .claim("roles", List.of("medical-director"))));
 
         assertThat(director.get("/api/v1/clinics/harbour/sessions/S-1").status()).isEqualTo(403);
         assertThat(director.put("/api/v1/clinics/harbour/sessions/S-1", SESSION).status())
@@ -136,14 +130,32 @@ class TenancyIT {
                 List.of(
                         "",
                         "nonsense",
-                        Service.issuer().forged(c -> c.claim("network", "coast").claim("clinics", List.of("*")).claim("roles", List.of("submitter"))),
-                        Service.issuer().token(c -> c.claim("clinics", List.of("*")).claim("roles", List.of("submitter"))),
-                        Service.issuer().token(c -> c.claim("network", "coast").audience("another").claim("roles", List.of("submitter"))),
-                        Service.issuer().token(c -> c.claim("network", "coast").issuer("http://elsewhere").claim("roles", List.of("submitter"))),
-                        Service.issuer().token(c -> c.claim("network", "coast").expirationTime(Date.from(Instant.EPOCH)).claim("roles", List.of("submitter"))));
+                        Service.issuer()
+                                .forged(c ->
+                                        c.claim("network", "coast")
+                                                .claim("clinics", List.of("*"))
+                                                .claim("roles", List.of("submitter"))),
+                        Service.issuer()
+                                .token(c ->
+                                        c.claim("clinics", List.of("*"))
+                                                .claim("roles", List.of("submitter"))),
+                        Service.issuer()
+                                .token(c ->
+                                        c.claim("network", "coast")
+                                                .audience("another")
+                                                .claim("roles", List.of("submitter"))),
+                        Service.issuer()
+                                .token(c ->
+                                        c.claim("network", "coast")
+                                                .issuer("http://elsewhere")
+                                                .claim("roles", List.of("submitter"))),
+                        Service.issuer()
+                                .token(c ->
+                                        c.claim("network", "coast")
+                                                .expirationTime(Date.from(Instant.EPOCH))
+                                                .claim("roles", List.of("submitter"))));
         for (String token : tokens) {
-            Answer answer =
-                    service.withToken(token).get("/api/v1/clinics/harbour/sessions/S-1");
+            Answer answer = service.withToken(token).get("/api/v1/clinics/harbour/sessions/S-1");
 
             assertThat(answer.status()).as(token).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");

@@ -21,9 +21,9 @@ class WaitingScoresIT {
 
     private static String pre(String session, String more) {
         return """
-                {"session": "%s", "instrument": "nrs-pain", "timing": "pre", "value": 6,
-                 "measuredAt": "2026-03-01T09:20:00Z"%s}
-                """
+        {"session": "%s", "instrument": "nrs-pain", "timing": "pre", "value": 6,
+         "measuredAt": "2026-03-01T09:20:00Z"%s}
+        """
                 .formatted(session, more);
     }
 
@@ -70,7 +70,8 @@ class WaitingScoresIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults())
-                .containsExactlyInAnyOrder("/patient not-the-sessions", "/condition not-the-sessions");
+                .containsExactlyInAnyOrder(
+                        "/patient not-the-sessions", "/condition not-the-sessions");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// Sixteen writers at once, who pause between writing and committing, so that entries become visible in another order
-/// than they were numbered in. Each revises records of its own.
+/// Sixteen writers at once, who pause between writing and committing, so that entries become
+/// visible in another order than they were numbered in. Each revises records of its own.
 final class CrowdOfWriters implements AutoCloseable {
 
     private static final int WRITERS = 16;
@@ -28,9 +28,12 @@ final class CrowdOfWriters implements AutoCloseable {
 
     CompletableFuture<Void> write(int transactions) {
         CountDownLatch begin = new CountDownLatch(WRITERS);
-        List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> write(writer, transactions, begin), threads))
-                .toList();
+        List<CompletableFuture<Void>> writers =
+                IntStream.range(0, WRITERS)
+                        .mapToObj(writer ->
+                                CompletableFuture.runAsync(
+                                        () -> write(writer, transactions, begin), threads))
+                        .toList();
         return CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
     }
 
@@ -50,7 +53,8 @@ final class CrowdOfWriters implements AutoCloseable {
         }
     }
 
-    private static void transaction(Connection connection, int writer, int number, SplittableRandom random)
+    private static void transaction(
+            Connection connection, int writer, int number, SplittableRandom random)
             throws SQLException, InterruptedException {
         int patient = writer * RECORDS + number % RECORDS;
         long revision = number / RECORDS + 1L;

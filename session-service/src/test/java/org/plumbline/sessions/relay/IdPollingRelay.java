@@ -5,8 +5,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.plumbline.schemas.Topics;
 
-/// The relay that everybody writes first, and that is wrong: it takes ids for the order of commits. Here to show that
-/// the check finds what it loses.
+/// The relay that everybody writes first, and that is wrong: it takes ids for the order of commits.
+/// Here to show that the check finds what it loses.
 final class IdPollingRelay {
 
     private final RelayWorld world;
@@ -22,22 +22,26 @@ final class IdPollingRelay {
 
     /// Publishes what is visible after the greatest id seen so far.
     void poll(Producer<String, byte[]> producer) {
-        List<JournalEntry> entries = world.jdbc()
-                .sql("""
-                        select id, kind, record_id, revision, patient_key, content::text as content
-                        from journal where id > ? order by id limit 100""")
-                .param(last)
-                .query((row, number) -> new JournalEntry(
-                        new JournalPosition(0, row.getLong("id")),
-                        RecordKind.of(row.getString("kind")),
-                        "network",
-                        "harbour",
-                        row.getString("record_id"),
-                        row.getLong("revision"),
-                        row.getString("patient_key"),
-                        "recorded",
-                        row.getString("content")))
-                .list();
+        List<JournalEntry> entries =
+                world.jdbc()
+                        .sql(
+                                """
+                                select id, kind, record_id, revision, patient_key, content::text as content
+                                from journal where id > ? order by id limit 100\
+                                """)
+                        .param(last)
+                        .query((row, number) ->
+                                new JournalEntry(
+                                        new JournalPosition(0, row.getLong("id")),
+                                        RecordKind.of(row.getString("kind")),
+                                        "network",
+                                        "harbour",
+                                        row.getString("record_id"),
+                                        row.getLong("revision"),
+                                        row.getString("patient_key"),
+                                        "recorded",
+                                        row.getString("content")))
+                        .list();
         producer.beginTransaction();
         Sending.all(producer, entries.stream().map(this::event).toList());
         producer.commitTransaction();

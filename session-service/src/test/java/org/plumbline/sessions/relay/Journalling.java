@@ -11,17 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// Writes journal entries the way the recording side does: in transactions that end with a NOTIFY.
 final class Journalling {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into journal (network, clinic, kind, record_id, revision, patient_key, status, content, content_hash,
                                  recorded_at, recorded_by)
-            values ('network', 'harbour', ?, ?, ?, ?, 'recorded', ?::jsonb, '\\x00', now(), 'somebody')""";
+            values ('network', 'harbour', ?, ?, ?, ?, 'recorded', ?::jsonb, '\\x00', now(), 'somebody')\
+            """;
 
-    private static final String SESSION = """
-            {"patient": "P-1", "condition": "migraine", "modality": "acupuncture", "startedAt": 1772000000000}""";
+    private static final String SESSION =
+            """
+            {"patient": "P-1", "condition": "migraine", "modality": "acupuncture", "startedAt": 1772000000000}\
+            """;
 
-    private static final String SCORE = """
+    private static final String SCORE =
+            """
             {"patient": "P-1", "condition": "migraine", "instrument": "nrs-pain", "timing": "diary", "value": 4,
-             "measuredAt": 1772000000000}""";
+             "measuredAt": 1772000000000}\
+            """;
 
     private final RelayWorld world;
 
@@ -30,8 +36,10 @@ final class Journalling {
     }
 
     static String patientKey(int patient) {
-        byte[] bytes = Integer.toString(patient).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        return HexFormat.of().toHexDigits(Utils.murmur2(bytes)) + HexFormat.of().toHexDigits(patient);
+        byte[] bytes =
+                Integer.toString(patient).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return HexFormat.of().toHexDigits(Utils.murmur2(bytes))
+                + HexFormat.of().toHexDigits(patient);
     }
 
     /// `count` patients with one session and one score each, in one transaction.
@@ -69,7 +77,8 @@ final class Journalling {
         connection.commit();
     }
 
-    static void session(Connection connection, String id, long revision, @Nullable String patientKey)
+    static void session(
+            Connection connection, String id, long revision, @Nullable String patientKey)
             throws SQLException {
         entry(connection, "session", id, revision, patientKey, SESSION);
     }
@@ -80,7 +89,12 @@ final class Journalling {
     }
 
     static void entry(
-            Connection connection, String kind, String id, long revision, @Nullable String patientKey, String content)
+            Connection connection,
+            String kind,
+            String id,
+            long revision,
+            @Nullable String patientKey,
+            String content)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, kind);

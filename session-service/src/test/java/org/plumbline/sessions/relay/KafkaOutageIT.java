@@ -13,8 +13,7 @@ class KafkaOutageIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void journallingGoesOnWithoutKafkaAndTheRelayCatchesUp() {

@@ -73,7 +73,9 @@ class KafkaVerificationIT {
         refill(before.subList(0, kept));
 
         RunningRelay relay = world.start();
-        await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.LEADING && world.check().isComplete());
+        await().atMost(LIMIT)
+                .until(() ->
+                        relay.phase() == RelayState.Phase.LEADING && world.check().isComplete());
         assertThat(world.check().findings().isExact()).isTrue();
         assertThat(log).contains("Kafka behind journal by " + (PATIENTS - kept) + ", republishing");
     }
@@ -83,9 +85,7 @@ class KafkaVerificationIT {
         try (Producer<String, byte[]> producer = world.kafka().producer(new Shard(0, 1))) {
             producer.initTransactions();
             producer.beginTransaction();
-            Sending.all(
-                    producer,
-                    IntStream.range(0, 3_000).mapToObj(this::garbage).toList());
+            Sending.all(producer, IntStream.range(0, 3_000).mapToObj(this::garbage).toList());
             producer.abortTransaction();
         }
         RunningRelay relay = world.start();
@@ -100,7 +100,8 @@ class KafkaVerificationIT {
         await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.REFUSED);
         assertThat(relay.state().ready()).isFalse();
         assertThat(relay.state().because())
-                .anySatisfy(because -> assertThat(because).contains(world.topics().scores().name(), "at offset"))
+                .anySatisfy(because ->
+                        assertThat(because).contains(world.topics().scores().name(), "at offset"))
                 .noneSatisfy(because -> assertThat(because).containsPattern("[SC]-[0-9]"));
         assertThat(relay.gauge("stopped")).isEqualTo(1);
 
@@ -111,7 +112,10 @@ class KafkaVerificationIT {
 
     @Test
     void anotherContentUnderThePublishedRevisionIsRefused() {
-        world.jdbc().sql("update journal set content = content || '{\"condition\": \"cluster-headache\"}'").update();
+        world.jdbc()
+                .sql(
+                        "update journal set content = content || '{\"condition\": \"cluster-headache\"}'")
+                .update();
         RunningRelay relay = world.start();
         await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.REFUSED);
         assertThat(relay.state().because()).hasSize(2 * RelayWorld.PARTITIONS);
@@ -122,27 +126,43 @@ class KafkaVerificationIT {
         world.jdbc().sql("update journal set xid = '4000000000000' where id = 1").update();
         RunningRelay relay = world.start();
         await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.REFUSED);
-        assertThat(relay.state().because()).singleElement().asString().contains("another database cluster");
+        assertThat(relay.state().because())
+                .singleElement()
+                .asString()
+                .contains("another database cluster");
     }
 
     @Test
     void anEntryThatCannotBecomeAnEventStopsTheShardUntilItIsMended() {
         RunningRelay relay = world.start();
-        world.journalling().inTransaction(open -> {
-            Journalling.entry(open, "score", "C-bad", 1, Journalling.patientKey(1), "{\"value\": \"four\"}");
-            Journalling.score(open, "C-good", 1, Journalling.patientKey(1));
-        });
+        world.journalling()
+                .inTransaction(open -> {
+                    Journalling.entry(
+                            open,
+                            "score",
+                            "C-bad",
+                            1,
+                            Journalling.patientKey(1),
+                            "{\"value\": \"four\"}");
+                    Journalling.score(open, "C-good", 1, Journalling.patientKey(1));
+                });
         await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.BLOCKED);
         assertThat(relay.state().ready()).isFalse();
-        assertThat(relay.state().because()).singleElement().asString().startsWith("journal entry 301 cannot");
+        assertThat(relay.state().because())
+                .singleElement()
+                .asString()
+                .startsWith("journal entry 301 cannot");
         assertThat(relay.gauge("stopped")).isEqualTo(1);
         assertThat(relay.gauge("lag.entries")).isEqualTo(2);
         assertThat(world.check().findings().lost()).hasSize(2);
 
         world.jdbc()
-                .sql("update journal set content = (select content from journal where id = 302) where id = 301")
+                .sql(
+                        "update journal set content = (select content from journal where id = 302) where id = 301")
                 .update();
-        await().atMost(LIMIT).until(() -> relay.phase() == RelayState.Phase.LEADING && world.check().isComplete());
+        await().atMost(LIMIT)
+                .until(() ->
+                        relay.phase() == RelayState.Phase.LEADING && world.check().isComplete());
         assertThat(relay.state().ready()).isTrue();
     }
 
@@ -175,14 +195,17 @@ class KafkaVerificationIT {
     }
 
     private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> carried) {
-        return new ProducerRecord<>(carried.topic(), carried.partition(), carried.key(), carried.value());
+        return new ProducerRecord<>(
+                carried.topic(), carried.partition(), carried.key(), carried.value());
     }
 
     private void delete(Topic... topics) throws Exception {
         try (Admin admin = world.admin()) {
             List<String> names = List.of(topics).stream().map(Topic::name).toList();
             admin.deleteTopics(names).all().get();
-            await().atMost(LIMIT).until(() -> admin.listTopics().names().get().stream().noneMatch(names::contains));
+            await().atMost(LIMIT)
+                    .until(() ->
+                            admin.listTopics().names().get().stream().noneMatch(names::contains));
         }
     }
 }

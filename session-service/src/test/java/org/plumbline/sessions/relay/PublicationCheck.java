@@ -47,12 +47,16 @@ final class PublicationCheck {
             long revision = revision(carried);
             String fact = carried.topic() + " " + carried.key();
             records++;
-            if (published.add(fact + "@" + revision) && highest.merge(fact, revision, Math::max) > revision) {
+            if (published.add(fact + "@" + revision)
+                    && highest.merge(fact, revision, Math::max) > revision) {
                 inverted.add(fact + "@" + revision);
             }
         }
         return new Findings(
-                without(journalled, published), without(published, journalled), inverted, records - published.size());
+                without(journalled, published),
+                without(published, journalled),
+                inverted,
+                records - published.size());
     }
 
     boolean isComplete() {
@@ -70,12 +74,18 @@ final class PublicationCheck {
     }
 
     private Set<String> journalled() {
-        return new HashSet<>(world.jdbc()
-                .sql("""
-                        select kind, patient_key || '/' || clinic || '/' || record_id || '@' || revision
-                        from journal where patient_key is not null""")
-                .query((row, number) -> world.topics().of(RecordKind.of(row.getString(1))) + " " + row.getString(2))
-                .list());
+        return new HashSet<>(
+                world.jdbc()
+                        .sql(
+                                """
+                                select kind, patient_key || '/' || clinic || '/' || record_id || '@' || revision
+                                from journal where patient_key is not null\
+                                """)
+                        .query((row, number) ->
+                                world.topics().of(RecordKind.of(row.getString(1)))
+                                        + " "
+                                        + row.getString(2))
+                        .list());
     }
 
     private long revision(ConsumerRecord<String, byte[]> carried) {
@@ -89,9 +99,10 @@ final class PublicationCheck {
 
     private List<TopicPartition> clinicPartitions() {
         return Stream.of(world.topics().sessions(), world.topics().scores())
-                .flatMap(topic -> Stream.iterate(0, partition -> partition + 1)
-                        .limit(topic.partitions())
-                        .map(partition -> new TopicPartition(topic.name(), partition)))
+                .flatMap(topic ->
+                        Stream.iterate(0, partition -> partition + 1)
+                                .limit(topic.partitions())
+                                .map(partition -> new TopicPartition(topic.name(), partition)))
                 .toList();
     }
 

@@ -29,11 +29,13 @@ class PublishedFactsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PARTITIONS = 6;
 
-    private static final Service SERVICE = Service.start(
-            Service.freshDatabase(),
-            "--plumbline.relay.enabled=true",
-            "--plumbline.kafka.bootstrap-servers=" + Infrastructure.kafka().bootstrapServers(),
-            "--plumbline.registry.url=" + Infrastructure.registry().url());
+    private static final Service SERVICE =
+            Service.start(
+                    Service.freshDatabase(),
+                    "--plumbline.relay.enabled=true",
+                    "--plumbline.kafka.bootstrap-servers="
+                            + Infrastructure.kafka().bootstrapServers(),
+                    "--plumbline.registry.url=" + Infrastructure.registry().url());
 
     private final RelayTopics topics = RelayTopics.withPartitions(PARTITIONS);
     private final EventCodec codec =
@@ -47,20 +49,28 @@ class PublishedFactsIT {
     @Test
     void whatAClinicRecordsStandsOnTheTopicsFieldByField() {
         Client clinic = SERVICE.submitter("published", "harbour");
-        assertThat(clinic.put("/api/v1/clinics/harbour/scores/C-1", """
-                                {"session": "S-1", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15,
-                                 "value": 4, "measuredAt": "2026-03-01T09:45:00+01:00"}""")
-                        .status())
+        assertThat(
+                        clinic.put(
+                                        "/api/v1/clinics/harbour/scores/C-1",
+                                        """
+                                        {"session": "S-1", "instrument": "nrs-pain", "timing": "post", "minutesAfter": 15,
+                                         "value": 4, "measuredAt": "2026-03-01T09:45:00+01:00"}\
+                                        """)
+                                .status())
                 .isEqualTo(201);
-        Client.Answer session = clinic.put("/api/v1/clinics/harbour/sessions/S-1", """
-                {"patient": "P-1", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
-                 "startedAt": "2026-03-01T09:30:00+01:00", "practitioner": "dr-7",
-                 "technique": {"name": "ultrasound-guided-perineural", "route": "perineural",
-                               "agents": [{"agent": "dextrose-5", "volumeMl": 5, "concentrationPercent": 5}],
-                               "sites": [{"site": "median-nerve", "laterality": "left"}]},
-                 "profile": {"birthYear": 1970, "sex": "female", "symptomOnset": "2024-05"},
-                 "concomitant": ["gabapentin"], "adverseEvents": [{"code": "vasovagal", "severity": "mild"}],
-                 "scores": [{"id": "S-1-pre", "instrument": "nrs-pain", "timing": "pre", "value": 7}]}""");
+        Client.Answer session =
+                clinic.put(
+                        "/api/v1/clinics/harbour/sessions/S-1",
+                        """
+                        {"patient": "P-1", "condition": "carpal-tunnel-syndrome", "modality": "perineural-injection",
+                         "startedAt": "2026-03-01T09:30:00+01:00", "practitioner": "dr-7",
+                         "technique": {"name": "ultrasound-guided-perineural", "route": "perineural",
+                                       "agents": [{"agent": "dextrose-5", "volumeMl": 5, "concentrationPercent": 5}],
+                                       "sites": [{"site": "median-nerve", "laterality": "left"}]},
+                         "profile": {"birthYear": 1970, "sex": "female", "symptomOnset": "2024-05"},
+                         "concomitant": ["gabapentin"], "adverseEvents": [{"code": "vasovagal", "severity": "mild"}],
+                         "scores": [{"id": "S-1-pre", "instrument": "nrs-pain", "timing": "pre", "value": 7}]}\
+                        """);
         assertThat(session.status()).as(session.text()).isEqualTo(201);
 
         await().atMost(LIMIT).until(() -> published().size() == 3);
@@ -70,12 +80,14 @@ class PublishedFactsIT {
                 .satisfies(event -> assertThat(told((TreatmentSession) event)).isEqualTo(TOLD));
         assertThat(published())
                 .filteredOn(Score.class::isInstance)
-                .extracting(event -> ((Score) event).getScoreId() + " " + ((Score) event).getValue())
+                .extracting(
+                        event -> ((Score) event).getScoreId() + " " + ((Score) event).getValue())
                 .containsExactlyInAnyOrder("C-1 4", "S-1-pre 7");
         assertThat(published())
-                .extracting(event -> event instanceof Score score
-                        ? score.getPatientKey()
-                        : ((TreatmentSession) event).getPatientKey())
+                .extracting(event ->
+                        event instanceof Score score
+                                ? score.getPatientKey()
+                                : ((TreatmentSession) event).getPatientKey())
                 .doesNotContain("P-1")
                 .satisfies(keys -> assertThat(keys.stream().distinct()).hasSize(1));
         assertThat(SERVICE.management().get("/actuator/health/readiness").status()).isEqualTo(200);
@@ -95,18 +107,19 @@ class PublishedFactsIT {
             List<String> concomitant,
             List<AdverseEvent> adverseEvents) {}
 
-    private static final Told TOLD = new Told(
-            "carpal-tunnel-syndrome",
-            "perineural-injection",
-            Instant.parse("2026-03-01T08:30:00Z"),
-            "ultrasound-guided-perineural",
-            "perineural",
-            List.of(new Agent("dextrose-5", 5_000L, 5_000L)),
-            List.of(new Site("median-nerve", "left")),
-            1970,
-            "2024-05",
-            List.of("gabapentin"),
-            List.of(new AdverseEvent("vasovagal", "mild")));
+    private static final Told TOLD =
+            new Told(
+                    "carpal-tunnel-syndrome",
+                    "perineural-injection",
+                    Instant.parse("2026-03-01T08:30:00Z"),
+                    "ultrasound-guided-perineural",
+                    "perineural",
+                    List.of(new Agent("dextrose-5", 5_000L, 5_000L)),
+                    List.of(new Site("median-nerve", "left")),
+                    1970,
+                    "2024-05",
+                    List.of("gabapentin"),
+                    List.of(new AdverseEvent("vasovagal", "mild")));
 
     private static Told told(TreatmentSession event) {
         return new Told(
@@ -124,14 +137,16 @@ class PublishedFactsIT {
     }
 
     private List<SpecificRecord> published() {
-        List<TopicPartition> partitions = Stream.of(topics.sessions().name(), topics.scores().name())
-                .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
-                .toList();
-        KafkaClients clients = new KafkaClients(Infrastructure.kafka().bootstrapServers(), "reader");
+        List<TopicPartition> partitions =
+                Stream.of(topics.sessions().name(), topics.scores().name())
+                        .flatMap(topic ->
+                                IntStream.range(0, PARTITIONS)
+                                        .mapToObj(number -> new TopicPartition(topic, number)))
+                        .toList();
+        KafkaClients clients =
+                new KafkaClients(Infrastructure.kafka().bootstrapServers(), "reader");
         try (Consumer<String, byte[]> consumer = clients.consumer()) {
-            return CommittedRecords.of(consumer, partitions).stream()
-                    .map(codec::decode)
-                    .toList();
+            return CommittedRecords.of(consumer, partitions).stream().map(codec::decode).toList();
         }
     }
 }

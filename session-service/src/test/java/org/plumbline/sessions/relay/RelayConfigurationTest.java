@@ -18,30 +18,35 @@ class RelayConfigurationTest {
 
     private static final String NOWHERE = "jdbc:postgresql://127.0.0.1:1/sessions";
 
-    private final ApplicationContextRunner service = new ApplicationContextRunner()
-            .withUserConfiguration(Database.class, RelayConfiguration.class)
-            .withPropertyValues("plumbline.kafka.bootstrap-servers=127.0.0.1:1");
+    private final ApplicationContextRunner service =
+            new ApplicationContextRunner()
+                    .withUserConfiguration(Database.class, RelayConfiguration.class)
+                    .withPropertyValues("plumbline.kafka.bootstrap-servers=127.0.0.1:1");
 
     @Test
     void theServiceStartsWithoutKafkaAndDatabaseButIsNotReady() {
         service.run(context -> {
             assertThat(context.getBean(RelayThreads.class).isRunning()).isTrue();
-            assertThat(statusOf(context.getBean("relay", HealthIndicator.class))).isEqualTo(Status.DOWN);
-            assertThat(context.getBean(MeterRegistry.class)
-                            .get("plumbline.relay.stopped")
-                            .tag("shard", "0")
-                            .gauge()
-                            .value())
+            assertThat(statusOf(context.getBean("relay", HealthIndicator.class)))
+                    .isEqualTo(Status.DOWN);
+            assertThat(
+                            context.getBean(MeterRegistry.class)
+                                    .get("plumbline.relay.stopped")
+                                    .tag("shard", "0")
+                                    .gauge()
+                                    .value())
                     .isZero();
         });
     }
 
     @Test
     void anInstanceThatTakesNoPartIsReady() {
-        service.withPropertyValues("plumbline.relay.enabled=false").run(context -> {
-            assertThat(context.getBean(RelayThreads.class).isRunning()).isFalse();
-            assertThat(statusOf(context.getBean("relay", HealthIndicator.class))).isEqualTo(Status.UP);
-        });
+        service.withPropertyValues("plumbline.relay.enabled=false")
+                .run(context -> {
+                    assertThat(context.getBean(RelayThreads.class).isRunning()).isFalse();
+                    assertThat(statusOf(context.getBean("relay", HealthIndicator.class)))
+                            .isEqualTo(Status.UP);
+                });
     }
 
     private static Status statusOf(HealthIndicator indicator) {

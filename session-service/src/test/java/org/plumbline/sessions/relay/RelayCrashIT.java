@@ -50,31 +50,40 @@ class RelayCrashIT {
     private static final class Killed extends Error {}
 
     @Test
-    void aRelayThatWakesWithAnOpenTransactionAfterItsLockWasTakenIsFenced() throws InterruptedException {
+    void aRelayThatWakesWithAnOpenTransactionAfterItsLockWasTakenIsFenced()
+            throws InterruptedException {
         Sleep sleep = new Sleep();
-        RunningRelay old = takenOverWhileAsleep(sleep, new RelaySteps() {
-            @Override
-            public void beforeCommit() {
-                sleep.fall();
-            }
-        });
+        RunningRelay old =
+                takenOverWhileAsleep(
+                        sleep,
+                        new RelaySteps() {
+                            @Override
+                            public void beforeCommit() {
+                                sleep.fall();
+                            }
+                        });
         assertThat(old.count("fenced")).isEqualTo(1);
     }
 
     @Test
-    void aRelayThatWakesBeforeTheCursorAfterItsLockWasTakenMovesNothing() throws InterruptedException {
+    void aRelayThatWakesBeforeTheCursorAfterItsLockWasTakenMovesNothing()
+            throws InterruptedException {
         Sleep sleep = new Sleep();
-        RunningRelay old = takenOverWhileAsleep(sleep, new RelaySteps() {
-            @Override
-            public void beforeCursor() {
-                sleep.fall();
-            }
-        });
+        RunningRelay old =
+                takenOverWhileAsleep(
+                        sleep,
+                        new RelaySteps() {
+                            @Override
+                            public void beforeCursor() {
+                                sleep.fall();
+                            }
+                        });
         assertThat(old.count("failures")).isEqualTo(1);
         assertThat(old.count("published")).isZero();
     }
 
-    private RunningRelay takenOverWhileAsleep(Sleep sleep, RelaySteps steps) throws InterruptedException {
+    private RunningRelay takenOverWhileAsleep(Sleep sleep, RelaySteps steps)
+            throws InterruptedException {
         world.journalling().patients(0, 40, 1);
         RunningRelay old = world.start(steps);
         sleep.asleep.await();

@@ -36,7 +36,9 @@ class RelayOrderIT {
             Journalling.session(slow, "S-slow", 1, Journalling.patientKey(9_999));
             world.start();
             crowd.write(TRANSACTIONS).join();
-            assertThat(world.check().findings().lost()).as("held back by the open transaction").isNotEmpty();
+            assertThat(world.check().findings().lost())
+                    .as("held back by the open transaction")
+                    .isNotEmpty();
             Journalling.commit(slow);
         }
         await().atMost(LIMIT).until(world.check()::isComplete);
@@ -55,14 +57,16 @@ class RelayOrderIT {
 
         RelayPosition last = world.check().positions().getLast();
         assertThat(new JournalPosition(last.getXid(), last.getId())).isEqualTo(world.cursor());
-        assertThat(last.getOffsets()).allSatisfy(end -> assertThat(end.getNext()).isEqualTo(nextOf(end)));
+        assertThat(last.getOffsets())
+                .allSatisfy(end -> assertThat(end.getNext()).isEqualTo(nextOf(end)));
         assertThat(last.getOffsets()).hasSize(2 * RelayWorld.PARTITIONS);
     }
 
     private long nextOf(PartitionOffset end) {
         return world.check().clinicRecords().stream()
-                        .filter(carried -> carried.topic().equals(end.getTopic())
-                                && carried.partition() == end.getPartition())
+                        .filter(carried ->
+                                carried.topic().equals(end.getTopic())
+                                        && carried.partition() == end.getPartition())
                         .mapToLong(carried -> carried.offset())
                         .max()
                         .orElseThrow()
@@ -94,7 +98,9 @@ class RelayOrderIT {
         assertThat(world.check().clinicRecords()).isEmpty();
         assertThat(world.check().positions().getLast().getId()).isEqualTo(1);
 
-        world.journalling().inTransaction(open -> Journalling.score(open, "C-1", 1, Journalling.patientKey(1)));
+        world.journalling()
+                .inTransaction(
+                        open -> Journalling.score(open, "C-1", 1, Journalling.patientKey(1)));
         await().atMost(LIMIT).until(world.check()::isComplete);
         assertThat(world.check().clinicRecords()).hasSize(1);
     }
@@ -127,10 +133,11 @@ class RelayOrderIT {
                 wrong.poll(producer);
             }
             Journalling.commit(slow);
-            await().atMost(LIMIT).until(() -> {
-                wrong.poll(producer);
-                return wrong.last() == newest();
-            });
+            await().atMost(LIMIT)
+                    .until(() -> {
+                        wrong.poll(producer);
+                        return wrong.last() == newest();
+                    });
         }
         PublicationCheck.Findings findings = world.check().findings();
         System.out.printf(

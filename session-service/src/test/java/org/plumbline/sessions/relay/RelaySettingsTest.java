@@ -12,21 +12,27 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class RelaySettingsTest {
 
-    private static final Binder NOTHING_SAID = new Binder(new MapConfigurationPropertySource(Map.of()));
+    private static final Binder NOTHING_SAID =
+            new Binder(new MapConfigurationPropertySource(Map.of()));
 
     @Test
     void theDefaultsPublishOneShardToTheLocalPlatform() {
         assertThat(NOTHING_SAID.bindOrCreate("plumbline.relay", RelaySettings.class))
                 .isEqualTo(new RelaySettings(true, 1, 1000, Duration.ofMillis(200), "relay"));
-        assertThat(NOTHING_SAID
-                        .bindOrCreate("plumbline.kafka", RelaySettings.Kafka.class)
-                        .bootstrapServers())
+        assertThat(
+                        NOTHING_SAID
+                                .bindOrCreate("plumbline.kafka", RelaySettings.Kafka.class)
+                                .bootstrapServers())
                 .isEqualTo("localhost:9092");
-        assertThat(NOTHING_SAID.bindOrCreate("plumbline.registry", RelaySettings.Registry.class).url())
+        assertThat(
+                        NOTHING_SAID
+                                .bindOrCreate("plumbline.registry", RelaySettings.Registry.class)
+                                .url())
                 .isEqualTo(URI.create("http://localhost:8082/apis/ccompat/v7"));
-        assertThat(NOTHING_SAID
-                        .bindOrCreate("plumbline.topics", RelaySettings.ClinicTopics.class)
-                        .partitions())
+        assertThat(
+                        NOTHING_SAID
+                                .bindOrCreate("plumbline.topics", RelaySettings.ClinicTopics.class)
+                                .partitions())
                 .isEqualTo(6);
     }
 

@@ -14,7 +14,8 @@ class RelayStateTest {
 
     @Test
     void onceVerifiedItStaysReadyWhileKafkaIsAway() {
-        RelayState away = RelayState.LEADING.retrying("TimeoutException").retrying("TimeoutException");
+        RelayState away =
+                RelayState.LEADING.retrying("TimeoutException").retrying("TimeoutException");
         assertThat(away.ready()).isTrue();
         assertThat(away.phase()).isEqualTo(RelayState.Phase.RETRYING);
     }

@@ -34,12 +34,17 @@ final class RelayWorld implements AutoCloseable {
     private RelayWorld(Database database, String bootstrapServers) {
         String own = UUID.randomUUID().toString().substring(0, 8);
         this.database = database;
-        this.topics = new RelayTopics(
-                named(Topics.sessions(), own), named(Topics.scores(), own), named(Topics.positions(), own));
+        this.topics =
+                new RelayTopics(
+                        named(Topics.sessions(), own),
+                        named(Topics.scores(), own),
+                        named(Topics.positions(), own));
         this.codec = new EventCodec(topics, registry);
         this.kafka = new KafkaClients(bootstrapServers, "relay-" + own);
-        this.jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        this.jdbc =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.jdbcUrl(), database.username(), database.password()));
     }
 
     static RelayWorld create() {
@@ -57,7 +62,10 @@ final class RelayWorld implements AutoCloseable {
 
     private static Topic named(Topic topic, String own) {
         return new Topic(
-                topic.name() + "-" + own, true, Math.min(topic.partitions(), PARTITIONS), topic.settings());
+                topic.name() + "-" + own,
+                true,
+                Math.min(topic.partitions(), PARTITIONS),
+                topic.settings());
     }
 
     RelayTopics topics() {
@@ -92,11 +100,12 @@ final class RelayWorld implements AutoCloseable {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Shard shard = new Shard(0, 1);
         new RelayLag(shard, jdbc).bindTo(meters);
-        ShardRelay relay = new ShardRelay(
-                new ShardRelay.Surroundings(shard, topics, details(), kafka, registry),
-                new RelaySettings(true, 1, 100, Duration.ofMillis(50), "relay"),
-                new RelayCounters(shard, meters),
-                steps);
+        ShardRelay relay =
+                new ShardRelay(
+                        new ShardRelay.Surroundings(shard, topics, details(), kafka, registry),
+                        new RelaySettings(true, 1, 100, Duration.ofMillis(50), "relay"),
+                        new RelayCounters(shard, meters),
+                        steps);
         RunningRelay started = new RunningRelay(relay, meters);
         running.add(started);
         return started;
@@ -123,10 +132,12 @@ final class RelayWorld implements AutoCloseable {
 
     /// Ends the database session that holds the shard's lock, as the network or an operator might.
     void takeLockAway() {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         select pg_terminate_backend(pid) from pg_locks
                         where locktype = 'advisory' and granted and classid = ?
-                          and database = (select oid from pg_database where datname = current_database())""")
+                          and database = (select oid from pg_database where datname = current_database())\
+                        """)
                 .param(LeaderConnection.LOCK_CLASS)
                 .query((row, number) -> row.getBoolean(1))
                 .list();

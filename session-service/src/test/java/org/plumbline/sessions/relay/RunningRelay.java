@@ -13,10 +13,11 @@ final class RunningRelay implements AutoCloseable {
     RunningRelay(ShardRelay relay, MeterRegistry meters) {
         this.relay = relay;
         this.meters = meters;
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .uncaughtExceptionHandler((dead, killed) -> {})
-                .start(relay);
+        this.thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .uncaughtExceptionHandler((dead, killed) -> {})
+                        .start(relay);
     }
 
     RelayState.Phase phase() {

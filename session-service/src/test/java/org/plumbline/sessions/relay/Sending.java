@@ -12,7 +12,8 @@ final class Sending {
 
     private Sending() {}
 
-    static void all(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records) {
+    static void all(
+            Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records) {
         List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
         producer.flush();
         try {

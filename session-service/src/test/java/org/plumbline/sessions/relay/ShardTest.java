@@ -11,9 +11,11 @@ class ShardTest {
 
     @Test
     void everyPartitionHasExactlyOneShard() {
-        List<Shard> shards = IntStream.range(0, 3).mapToObj(number -> new Shard(number, 3)).toList();
+        List<Shard> shards =
+                IntStream.range(0, 3).mapToObj(number -> new Shard(number, 3)).toList();
         assertThat(IntStream.range(0, 12))
-                .allSatisfy(partition -> assertThat(shards).filteredOn(shard -> shard.owns(partition)).hasSize(1));
+                .allSatisfy(partition ->
+                        assertThat(shards).filteredOn(shard -> shard.owns(partition)).hasSize(1));
     }
 
     @Test

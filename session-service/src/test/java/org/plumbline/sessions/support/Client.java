@@ -41,13 +41,15 @@ public record Client(String base, String token) {
         public List<String> faults() {
             return json().path("errors")
                     .valueStream()
-                    .map(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+                    .map(error ->
+                            error.path("pointer").asString() + " " + error.path("code").asString())
                     .toList();
         }
     }
 
     public Answer put(String path, String json, String... headers) {
-        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), "application/json", headers);
+        return send(
+                "PUT", path, json.getBytes(StandardCharsets.UTF_8), "application/json", headers);
     }
 
     public Answer get(String path, String... headers) {

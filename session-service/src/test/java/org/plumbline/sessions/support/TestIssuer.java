@@ -67,11 +67,10 @@ public final class TestIssuer {
     }
 
     public String submitter(String network, String... clinics) {
-        return token(
-                claims ->
-                        claims.claim("network", network)
-                                .claim("clinics", List.of(clinics))
-                                .claim("roles", List.of("submitter")));
+        return token(claims ->
+                claims.claim("network", network)
+                        .claim("clinics", List.of(clinics))
+                        .claim("roles", List.of("submitter")));
     }
 
     /// A token that is right but for what the claims change.

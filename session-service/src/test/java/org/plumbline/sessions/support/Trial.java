@@ -29,9 +29,23 @@ public final class Trial {
                             .formatted(clinic, i, i, modality, start));
             csv.append(score(clinic, i, "baseline", "P-" + i + "-S1", "pre", random, start));
             csv.append(
-                    score(clinic, i, "3m", "", "follow-up", random, start.plus(91, ChronoUnit.DAYS)));
+                    score(
+                            clinic,
+                            i,
+                            "3m",
+                            "",
+                            "follow-up",
+                            random,
+                            start.plus(91, ChronoUnit.DAYS)));
             csv.append(
-                    score(clinic, i, "12m", "", "follow-up", random, start.plus(365, ChronoUnit.DAYS)));
+                    score(
+                            clinic,
+                            i,
+                            "12m",
+                            "",
+                            "follow-up",
+                            random,
+                            start.plus(365, ChronoUnit.DAYS)));
         }
         return csv.toString();
     }

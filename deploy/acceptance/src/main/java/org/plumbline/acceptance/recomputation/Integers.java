@@ -16,7 +16,6 @@ public record Integers(SortedMap<String, Long> counts) {
         this(new TreeMap<>());
     }
 
-
     void add(String name, long count) {
         counts.merge(name, count, Math::addExact);
         counts.remove(name, 0L);

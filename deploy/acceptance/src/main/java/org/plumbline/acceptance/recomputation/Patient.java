@@ -49,7 +49,9 @@ final class Patient {
 
     private record MinutePoint(String slug, int target, int first, int last) {
         static final List<MinutePoint> ALL =
-                List.of(new MinutePoint("minute-1", 1, 0, 5), new MinutePoint("minute-15", 15, 10, 30));
+                List.of(
+                        new MinutePoint("minute-1", 1, 0, 5),
+                        new MinutePoint("minute-15", 15, 10, 30));
     }
 
     /// A non-post score at the instant at which it counts.
@@ -98,7 +100,9 @@ final class Patient {
             }
             boolean opensCourse =
                     starts.isEmpty()
-                            || Duration.between(starts.getLast().getLast().getStartedAt(), s.getStartedAt())
+                            || Duration.between(
+                                                    starts.getLast().getLast().getStartedAt(),
+                                                    s.getStartedAt())
                                             .compareTo(GAP)
                                     > 0;
             if (opensCourse) {
@@ -109,7 +113,9 @@ final class Patient {
         var courses = new ArrayList<Course>();
         for (int i = 0; i < starts.size(); i++) {
             Instant next =
-                    i + 1 < starts.size() ? starts.get(i + 1).getFirst().getStartedAt() : Instant.MAX;
+                    i + 1 < starts.size()
+                            ? starts.get(i + 1).getFirst().getStartedAt()
+                            : Instant.MAX;
             courses.add(new Course(starts.get(i), next));
         }
         return courses;
@@ -124,18 +130,21 @@ final class Patient {
             baseline.ifPresent(b -> add(cells, "course/" + keys, "baselined:" + instrument));
             for (Point point : Point.values()) {
                 followUp(course, point, standing)
-                        .ifPresent(
-                                f -> baseline.ifPresent(b -> countPair(course, keys, point, b, f, cells)));
+                        .ifPresent(f ->
+                                baseline.ifPresent(
+                                        b -> countPair(course, keys, point, b, f, cells)));
             }
             course.sessions().forEach(s -> countImmediate(course, s, instrument, cells));
         }
         for (Point point : Point.values()) {
             boolean answered =
                     instruments().stream()
-                            .anyMatch(
-                                    i ->
-                                            followUp(course, point, standing(course.first().getCondition(), i))
-                                                    .isPresent());
+                            .anyMatch(i ->
+                                    followUp(
+                                                    course,
+                                                    point,
+                                                    standing(course.first().getCondition(), i))
+                                            .isPresent());
             if (!answered && course.nextStart().isBefore(course.dayZero().plus(point.closes))) {
                 add(cells, "course/" + keys, "retreated:" + point.slug());
             }
@@ -143,10 +152,23 @@ final class Patient {
     }
 
     private void countPair(
-            Course course, String keys, Point point, Standing baseline, Standing later, Map<String, Integers> cells) {
+            Course course,
+            String keys,
+            Point point,
+            Standing baseline,
+            Standing later,
+            Map<String, Integers> cells) {
         Score x = baseline.score();
         String cell =
-                "measure/" + keys + "/" + x.getInstrument() + "/" + point.slug() + "/" + band(x) + "/-";
+                "measure/"
+                        + keys
+                        + "/"
+                        + x.getInstrument()
+                        + "/"
+                        + point.slug()
+                        + "/"
+                        + band(x)
+                        + "/-";
         add(cells, cell, x.getValue() + "," + later.score().getValue());
         Instant recently = later.at().minus(Duration.ofDays(14));
         if (course.sessions().stream().anyMatch(s -> !s.getStartedAt().isBefore(recently))) {
@@ -155,7 +177,10 @@ final class Patient {
     }
 
     private void countImmediate(
-            Course course, TreatmentSession session, String instrument, Map<String, Integers> cells) {
+            Course course,
+            TreatmentSession session,
+            String instrument,
+            Map<String, Integers> cells) {
         Optional<Score> pre = speakingPre(session, instrument);
         if (pre.isEmpty()) {
             return;
@@ -167,21 +192,20 @@ final class Patient {
                             comparingInt((Score s) -> Math.abs(minutes(s) - point.target()))
                                     .thenComparingInt(Patient::minutes)
                                     .thenComparing(Score::getScoreId))
-                    .ifPresent(
-                            post ->
-                                    add(
-                                            cells,
-                                            "measure/"
-                                                    + keys(course, session)
-                                                    + "/"
-                                                    + instrument
-                                                    + "/"
-                                                    + point.slug()
-                                                    + "/"
-                                                    + band(pre.get())
-                                                    + "/"
-                                                    + (session.equals(course.first()) ? "first" : "later"),
-                                            pre.get().getValue() + "," + post.getValue()));
+                    .ifPresent(post ->
+                            add(
+                                    cells,
+                                    "measure/"
+                                            + keys(course, session)
+                                            + "/"
+                                            + instrument
+                                            + "/"
+                                            + point.slug()
+                                            + "/"
+                                            + band(pre.get())
+                                            + "/"
+                                            + (session.equals(course.first()) ? "first" : "later"),
+                                    pre.get().getValue() + "," + post.getValue()));
         }
     }
 
@@ -193,22 +217,21 @@ final class Patient {
     private List<Standing> standing(String condition, String instrument) {
         Stream<Standing> alone =
                 scores.stream()
-                        .filter(s -> s.getTiming().equals("diary") || s.getTiming().equals("follow-up"))
+                        .filter(s ->
+                                s.getTiming().equals("diary") || s.getTiming().equals("follow-up"))
                         .filter(s -> s.getInstrument().equals(instrument))
                         .filter(s -> s.getCondition().filter(condition::equals).isPresent())
                         .map(s -> new Standing(s, s.getMeasuredAt(), Optional.empty()));
         Stream<Standing> pres =
                 sessions.stream()
                         .filter(s -> s.getCondition().equals(condition))
-                        .flatMap(
-                                session ->
-                                        speakingPre(session, instrument).stream()
-                                                .map(
-                                                        p ->
-                                                                new Standing(
-                                                                        p,
-                                                                        session.getStartedAt(),
-                                                                        Optional.of(session))));
+                        .flatMap(session ->
+                                speakingPre(session, instrument).stream()
+                                        .map(p ->
+                                                new Standing(
+                                                        p,
+                                                        session.getStartedAt(),
+                                                        Optional.of(session))));
         return Stream.concat(alone, pres).toList();
     }
 
@@ -234,7 +257,8 @@ final class Patient {
                 .filter(s -> !s.at().isBefore(earliest) && !s.at().isAfter(dayZero))
                 .min(
                         comparing(Standing::at, Comparator.reverseOrder())
-                                .thenComparing(s -> s.preOf().filter(course.first()::equals).isEmpty())
+                                .thenComparing(
+                                        s -> s.preOf().filter(course.first()::equals).isEmpty())
                                 .thenComparing(s -> s.score().getScoreId())
                                 .thenComparing(s -> s.score().getClinic()));
     }
@@ -248,7 +272,8 @@ final class Patient {
                 .filter(s -> s.at().isBefore(dayZero.plus(point.closes)))
                 .filter(s -> s.at().isBefore(course.nextStart()))
                 .min(
-                        comparingLong((Standing s) -> Duration.between(target, s.at()).abs().toMillis())
+                        comparingLong((Standing s) ->
+                                        Duration.between(target, s.at()).abs().toMillis())
                                 .thenComparing(Standing::at)
                                 .thenComparing(s -> s.score().getScoreId())
                                 .thenComparing(s -> s.score().getClinic()));
@@ -293,7 +318,10 @@ final class Patient {
 
     private static String duration(String onset, YearMonth dayZero) {
         YearMonth since = YearMonth.parse(onset.length() == 4 ? onset + "-01" : onset);
-        int months = 12 * (dayZero.getYear() - since.getYear()) + dayZero.getMonthValue() - since.getMonthValue();
+        int months =
+                12 * (dayZero.getYear() - since.getYear())
+                        + dayZero.getMonthValue()
+                        - since.getMonthValue();
         return months < 3 ? "under-3" : months <= 12 ? "3-12" : "13-or-more";
     }
 

@@ -26,13 +26,14 @@ public final class Recomputation {
         var cells = new TreeMap<String, Integers>();
         Map<String, List<Score>> scoresOf =
                 liveScores(scores).stream()
-                        .collect(Collectors.groupingBy(s -> s.getNetwork() + "/" + s.getPatientKey()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        s -> s.getNetwork() + "/" + s.getPatientKey()));
         liveSessions(sessions).stream()
                 .collect(Collectors.groupingBy(s -> s.getNetwork() + "/" + s.getPatientKey()))
-                .forEach(
-                        (patient, theirs) ->
-                                new Patient(theirs, scoresOf.getOrDefault(patient, List.of()))
-                                        .count(cells));
+                .forEach((patient, theirs) ->
+                        new Patient(theirs, scoresOf.getOrDefault(patient, List.of()))
+                                .count(cells));
         cells.values().removeIf(Integers::isEmpty);
         return cells;
     }

@@ -16,8 +16,9 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.Options;
 
-/// Counts records by key with `exactly_once_v2` and a persistent store, and says on standard output when it runs and
-/// how many records it has seen. It uses nothing but Kafka Streams, so that it runs on any version's class path.
+/// Counts records by key with `exactly_once_v2` and a persistent store, and says on standard output
+/// when it runs and how many records it has seen. It uses nothing but Kafka Streams, so that it
+/// runs on any version's class path.
 public final class CountingApplication {
 
     /// What it says when it is running.
@@ -31,8 +32,8 @@ public final class CountingApplication {
 
     private CountingApplication() {}
 
-    /// A memtable so small that counts reach the disk long before they are committed. With the default of 16 MB and
-    /// little data nothing does, and the fault stays hidden.
+    /// A memtable so small that counts reach the disk long before they are committed. With the
+    /// default of 16 MB and little data nothing does, and the fault stays hidden.
     public static final class SmallMemtables implements RocksDBConfigSetter {
 
         private static final long BYTES = 128 * 1024L;
@@ -46,11 +47,12 @@ public final class CountingApplication {
         public void close(String store, Options options) {}
     }
 
-    /// Arguments: bootstrap servers, application id, state directory, input, output, commit interval in milliseconds,
-    /// records per second at most.
+    /// Arguments: bootstrap servers, application id, state directory, input, output, commit
+    /// interval in milliseconds, records per second at most.
     public static void main(String[] arguments) {
         Properties settings = settings(arguments[0], arguments[1], arguments[2], arguments[5]);
-        Topology topology = topology(arguments[3], arguments[4], Integer.parseInt(arguments[6]), System.out);
+        Topology topology =
+                topology(arguments[3], arguments[4], Integer.parseInt(arguments[6]), System.out);
         KafkaStreams streams = new KafkaStreams(topology, settings);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
@@ -60,7 +62,8 @@ public final class CountingApplication {
         streams.start();
     }
 
-    private static Topology topology(String input, String output, int perSecond, PrintStream report) {
+    private static Topology topology(
+            String input, String output, int perSecond, PrintStream report) {
         AtomicLong seen = new AtomicLong();
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(input, Consumed.with(Serdes.String(), Serdes.ByteArray()))
@@ -82,7 +85,8 @@ public final class CountingApplication {
         }
     }
 
-    private static Properties settings(String bootstrap, String application, String state, String commitMillis) {
+    private static Properties settings(
+            String bootstrap, String application, String state, String commitMillis) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrap);
         settings.put("application.id", application);

@@ -27,22 +27,25 @@ final class CountingProcess implements AutoCloseable {
     static CountingProcess start(List<Path> classPath, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
-                "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                CountingApplication.class.getName()));
+        command.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+                        "-cp",
+                        classPath.stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(File.pathSeparator)),
+                        CountingApplication.class.getName()));
         command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().remove("JAVA_TOOL_OPTIONS");
-            Process started = builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            Process started =
+                    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             return new CountingProcess(started, log);
         } catch (IOException failed) {
@@ -71,13 +74,14 @@ final class CountingProcess implements AutoCloseable {
 
     /// Lets it work without listening to it.
     void letRun() {
-        Thread.ofVirtual().start(() -> {
-            try {
-                said.skip(Long.MAX_VALUE);
-            } catch (IOException ended) {
-                // its last words do not matter
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        said.skip(Long.MAX_VALUE);
+                    } catch (IOException ended) {
+                        // its last words do not matter
+                    }
+                });
     }
 
     /// SIGKILL.

@@ -40,17 +40,21 @@ record CountingTopics(String bootstrap, String application) {
         Map<String, Long> expected = new HashMap<>();
         AtomicInteger acknowledged = new AtomicInteger();
         SplittableRandom random = new SplittableRandom(seed);
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 20);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 20);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {
                 String key = "key-" + random.nextInt(keys);
                 expected.merge(key, 1L, Long::sum);
-                var _ = producer.send(new ProducerRecord<>(input(), key, new byte[8]), (at, failed) -> {
-                    if (failed == null) {
-                        acknowledged.incrementAndGet();
-                    }
-                });
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(input(), key, new byte[8]),
+                                (at, failed) -> {
+                                    if (failed == null) {
+                                        acknowledged.incrementAndGet();
+                                    }
+                                });
             }
             producer.flush();
         }
@@ -62,8 +66,10 @@ record CountingTopics(String bootstrap, String application) {
 
     private void create() {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(
-                            new NewTopic(input(), PARTITIONS, (short) 1), new NewTopic(output(), PARTITIONS, (short) 1)))
+            admin.createTopics(
+                            List.of(
+                                    new NewTopic(input(), PARTITIONS, (short) 1),
+                                    new NewTopic(output(), PARTITIONS, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException | InterruptedException failed) {
@@ -93,7 +99,13 @@ record CountingTopics(String bootstrap, String application) {
     /// The last committed count of each key.
     Map<String, Long> counts() {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed", "max.poll.records", 10_000);
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "isolation.level",
+                        "read_committed",
+                        "max.poll.records",
+                        10_000);
         List<TopicPartition> partitions =
                 List.of(new TopicPartition(output(), 0), new TopicPartition(output(), 1));
         Map<String, Long> counts = new HashMap<>();
@@ -102,7 +114,8 @@ record CountingTopics(String bootstrap, String application) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(count -> counts.put(count.key(), count.value()));
             }
         }

@@ -37,7 +37,12 @@ public record Experiment(
     /// @param killsInFlight kills at which work had been done that was not committed
     /// @param wipes how often the application found its store unclean and began it anew
     public record Outcome(
-            Experiment experiment, int wrongKeys, long overCount, long underCount, int killsInFlight, long wipes) {
+            Experiment experiment,
+            int wrongKeys,
+            long overCount,
+            long underCount,
+            int killsInFlight,
+            long wipes) {
 
         public boolean isExact() {
             return wrongKeys == 0;
@@ -61,7 +66,9 @@ public record Experiment(
         }
 
         private static String seconds(int millis) {
-            return millis % 1000 == 0 ? Integer.toString(millis / 1000) : Double.toString(millis / 1000.0);
+            return millis % 1000 == 0
+                    ? Integer.toString(millis / 1000)
+                    : Double.toString(millis / 1000.0);
         }
     }
 }

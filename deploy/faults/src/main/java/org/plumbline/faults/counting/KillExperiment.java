@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/// Runs an [Experiment]: fills the input, starts the application, kills it after a random number of records, starts it
-/// again on what it left behind, and in the end lets it finish and counts.
+/// Runs an [Experiment]: fills the input, starts the application, kills it after a random number of
+/// records, starts it again on what it left behind, and in the end lets it finish and counts.
 public final class KillExperiment {
 
     private static final Duration FINISH = Duration.ofMinutes(10);
@@ -25,12 +25,17 @@ public final class KillExperiment {
     public KillExperiment(Experiment experiment, String bootstrap, Path directory) {
         this.experiment = experiment;
         this.directory = directory;
-        this.topics = new CountingTopics(
-                bootstrap, "counting-%s-%s".formatted(experiment.version(), Long.toHexString(System.nanoTime())));
+        this.topics =
+                new CountingTopics(
+                        bootstrap,
+                        "counting-%s-%s"
+                                .formatted(
+                                        experiment.version(), Long.toHexString(System.nanoTime())));
     }
 
     public Experiment.Outcome run() {
-        Map<String, Long> expected = topics.fill(experiment.records(), experiment.keys(), experiment.seed());
+        Map<String, Long> expected =
+                topics.fill(experiment.records(), experiment.keys(), experiment.seed());
         SplittableRandom random = new SplittableRandom(experiment.seed());
         int inFlight = 0;
         for (int kill = 0; kill < experiment.kills(); kill++) {
@@ -43,8 +48,8 @@ public final class KillExperiment {
         return compare(expected, topics.counts(), inFlight);
     }
 
-    /// Between a little work and somewhat more than a commit interval's, so that some kills come before a life's first
-    /// commit and some after.
+    /// Between a little work and somewhat more than a commit interval's, so that some kills come
+    /// before a life's first commit and some after.
     private long recordsBeforeKill(SplittableRandom random) {
         long perCommit = (long) experiment.perSecond() * experiment.commitMillis() / 1000;
         return perCommit / 4 + random.nextLong(perCommit);
@@ -53,7 +58,8 @@ public final class KillExperiment {
     private boolean killAfter(long records) {
         long before = topics.committed();
         try (CountingProcess application = start()) {
-            long seen = application.awaitSeen(Math.min(records, experiment.records() - before - 1_000));
+            long seen =
+                    application.awaitSeen(Math.min(records, experiment.records() - before - 1_000));
             application.kill();
             return seen > topics.committed() - before;
         }
@@ -91,7 +97,8 @@ public final class KillExperiment {
         }
     }
 
-    private Experiment.Outcome compare(Map<String, Long> expected, Map<String, Long> counts, int inFlight) {
+    private Experiment.Outcome compare(
+            Map<String, Long> expected, Map<String, Long> counts, int inFlight) {
         int wrong = 0;
         long over = 0;
         long under = 0;
@@ -106,8 +113,7 @@ public final class KillExperiment {
 
     private long wipes() {
         try (Stream<String> lines = Files.lines(log())) {
-            return lines.filter(line -> line.contains("bootstrap from scratch"))
-                    .count();
+            return lines.filter(line -> line.contains("bootstrap from scratch")).count();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

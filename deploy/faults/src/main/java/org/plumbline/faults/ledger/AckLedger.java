@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// A client's own record of what it was promised. An entry is on disk before [#acknowledged] returns, so a client that
-/// writes it after it has read the whole answer can be killed at any moment without forgetting a promise. Safe for use
-/// by any number of threads.
+/// A client's own record of what it was promised. An entry is on disk before [#acknowledged]
+/// returns, so a client that writes it after it has read the whole answer can be killed at any
+/// moment without forgetting a promise. Safe for use by any number of threads.
 public final class AckLedger implements AutoCloseable {
 
     private final FileChannel file;
 
     public AckLedger(Path path) throws IOException {
-        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        file =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.APPEND);
     }
 
     /// @param what was acknowledged, in one line
@@ -32,7 +37,8 @@ public final class AckLedger implements AutoCloseable {
         file.force(false);
     }
 
-    /// The entries of a ledger. What a kill cut short was promised to nobody: its writer had not returned.
+    /// The entries of a ledger. What a kill cut short was promised to nobody: its writer had not
+    /// returned.
     public static List<String> read(Path path) throws IOException {
         String text = Files.readString(path);
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();

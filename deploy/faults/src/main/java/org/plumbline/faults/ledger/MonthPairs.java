@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The month points' pairs of a network, computed from the journal by one SQL statement that follows the definitions
-/// and shares nothing with the stream.
+/// The month points' pairs of a network, computed from the journal by one SQL statement that
+/// follows the definitions and shares nothing with the stream.
 public final class MonthPairs {
 
     private static final String SQL = text("month-pairs.sql");
@@ -25,7 +25,8 @@ public final class MonthPairs {
 
     /// @param journal a connection to the session-service's database
     /// @return by `condition/modality/instrument/time point`
-    public static SortedMap<String, Sums> of(Connection journal, String network) throws SQLException {
+    public static SortedMap<String, Sums> of(Connection journal, String network)
+            throws SQLException {
         SortedMap<String, Sums> sums = new TreeMap<>();
         try (PreparedStatement statement = journal.prepareStatement(SQL)) {
             statement.setString(1, network);
@@ -40,7 +41,12 @@ public final class MonthPairs {
 
     private static Sums sums(ResultSet row) throws SQLException {
         return new Sums(
-                row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7));
     }
 
     private static String text(String resource) {

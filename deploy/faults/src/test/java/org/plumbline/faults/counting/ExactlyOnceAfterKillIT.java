@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.faults.counting.Experiment.Outcome;
 import org.plumbline.infrastructure.Infrastructure;
 
-/// The version that the platform is built with against the one that Spring Boot would have chosen, in the same
-/// experiment. The second must fail it: an experiment that any version passes would show nothing.
+/// The version that the platform is built with against the one that Spring Boot would have chosen,
+/// in the same experiment. The second must fail it: an experiment that any version passes would
+/// show nothing.
 class ExactlyOnceAfterKillIT {
 
     private static final boolean FULL = "full".equals(System.getProperty("faults.form"));
@@ -23,7 +24,9 @@ class ExactlyOnceAfterKillIT {
     void theVersionInUseCountsEveryRecordOnce() throws IOException {
         Outcome outcome = run(required("kafka.version"), ownClassPath());
 
-        assertThat(outcome.killsInFlight()).as("kills in flight").isEqualTo(outcome.experiment().kills());
+        assertThat(outcome.killsInFlight())
+                .as("kills in flight")
+                .isEqualTo(outcome.experiment().kills());
         assertThat(outcome.isExact()).as("%s", outcome).isTrue();
     }
 
@@ -31,16 +34,22 @@ class ExactlyOnceAfterKillIT {
     void theVersionThatSpringBootManagesCountsTwiceAndIsCaught() throws IOException {
         Outcome outcome = run(required("kafka.unsafe.version"), unsafeClassPath());
 
-        assertThat(outcome.killsInFlight()).as("kills in flight").isEqualTo(outcome.experiment().kills());
+        assertThat(outcome.killsInFlight())
+                .as("kills in flight")
+                .isEqualTo(outcome.experiment().kills());
         assertThat(outcome.overCount()).as("%s", outcome).isPositive();
     }
 
     private Outcome run(String version, List<Path> classPath) throws IOException {
-        Experiment experiment = FULL
-                ? new Experiment(version, classPath, 1_500_000, 20_000, 8, 4_000, 40_000, SEED)
-                : new Experiment(version, classPath, 240_000, 5_000, 4, 2_000, 20_000, SEED);
+        Experiment experiment =
+                FULL
+                        ? new Experiment(
+                                version, classPath, 1_500_000, 20_000, 8, 4_000, 40_000, SEED)
+                        : new Experiment(
+                                version, classPath, 240_000, 5_000, 4, 2_000, 20_000, SEED);
         String bootstrap = Infrastructure.kafka().bootstrapServers();
-        Path directory = Files.createTempDirectory(Path.of(required("faults.directory")), version + "-");
+        Path directory =
+                Files.createTempDirectory(Path.of(required("faults.directory")), version + "-");
         Outcome outcome = new KillExperiment(experiment, bootstrap, directory).run();
         System.out.println(outcome.row());
         Files.writeString(directory.resolve("result.md"), outcome.row() + "\n");
@@ -55,9 +64,11 @@ class ExactlyOnceAfterKillIT {
 
     /// The unsafe version's own jars, with nothing of the other version beside them.
     private static List<Path> unsafeClassPath() throws IOException {
-        List<Path> others = ownClassPath().stream()
-                .filter(path -> !path.toString().matches(".*/(kafka-|rocksdbjni-)[^/]*\\.jar"))
-                .toList();
+        List<Path> others =
+                ownClassPath().stream()
+                        .filter(path ->
+                                !path.toString().matches(".*/(kafka-|rocksdbjni-)[^/]*\\.jar"))
+                        .toList();
         try (Stream<Path> jars = Files.list(Path.of(required("kafka.unsafe.directory")))) {
             return Stream.concat(jars, others.stream()).toList();
         }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AckLedgerTest {
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void whatWasAcknowledgedIsReadBackAlsoByALaterProcess() throws IOException {
@@ -40,7 +39,8 @@ class AckLedgerTest {
     @Test
     void anEntryIsOneLine() throws IOException {
         try (AckLedger ledger = new AckLedger(directory.resolve("ledger"))) {
-            assertThatThrownBy(() -> ledger.acknowledged("S-1\nS-2")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ledger.acknowledged("S-1\nS-2"))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

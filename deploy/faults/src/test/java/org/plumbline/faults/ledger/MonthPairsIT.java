@@ -27,9 +27,11 @@ class MonthPairsIT {
     void connect() throws SQLException {
         journal = Infrastructure.postgres().createDatabase("pairs").connect();
         try (Statement statement = journal.createStatement()) {
-            statement.execute("""
+            statement.execute(
+                    """
                     create table journal (network text, clinic text, kind text, record_id text, revision bigint,
-                                          patient_key text, status text, content jsonb)""");
+                                          patient_key text, status text, content jsonb)\
+                    """);
         }
     }
 
@@ -84,13 +86,15 @@ class MonthPairsIT {
         return MonthPairs.of(journal, "network");
     }
 
-    private void session(String id, String condition, String modality, long since) throws SQLException {
+    private void session(String id, String condition, String modality, long since)
+            throws SQLException {
         entry("session", id, 1, "recorded", session(condition, modality, since));
     }
 
     private static String session(String condition, String modality, long since) {
         return """
-                {"condition": "%s", "modality": "%s", "startedAt": %d}"""
+        {"condition": "%s", "modality": "%s", "startedAt": %d}\
+        """
                 .formatted(condition, modality, DAY_0 + since);
     }
 
@@ -100,19 +104,28 @@ class MonthPairsIT {
 
     private static String score(String timing, int value, long since) {
         return """
-                {"condition": "migraine", "instrument": "nrs-pain", "timing": "%s", "value": %d, "measuredAt": %d}"""
+        {"condition": "migraine", "instrument": "nrs-pain", "timing": "%s", "value": %d, "measuredAt": %d}\
+        """
                 .formatted(timing, value, DAY_0 + since);
     }
 
     private void pre(String id, String session, int value, long since) throws SQLException {
-        entry("score", id, 1, "recorded", """
-                {"session": "%s", "instrument": "nrs-pain", "timing": "pre", "value": %d, "measuredAt": %d}"""
-                .formatted(session, value, DAY_0 + since));
+        entry(
+                "score",
+                id,
+                1,
+                "recorded",
+                """
+                {"session": "%s", "instrument": "nrs-pain", "timing": "pre", "value": %d, "measuredAt": %d}\
+                """
+                        .formatted(session, value, DAY_0 + since));
     }
 
-    private void entry(String kind, String id, long revision, String status, String content) throws SQLException {
-        try (PreparedStatement insert = journal.prepareStatement(
-                "insert into journal values ('network', 'harbour', ?, ?, ?, 'patient', ?, ?::jsonb)")) {
+    private void entry(String kind, String id, long revision, String status, String content)
+            throws SQLException {
+        try (PreparedStatement insert =
+                journal.prepareStatement(
+                        "insert into journal values ('network', 'harbour', ?, ?, ?, 'patient', ?, ?::jsonb)")) {
             insert.setString(1, kind);
             insert.setString(2, id);
             insert.setLong(3, revision);

@@ -20,18 +20,16 @@ class PageSecurity {
         String policy = contentPolicy(settings);
         return http.oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
                 .oauth2ResourceServer(resource -> resource.jwt(withDefaults()))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/login", "/issuer.css", "/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/login", "/issuer.css", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                                        .frameOptions(FrameOptionsConfig::deny))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                                .frameOptions(FrameOptionsConfig::deny))
                 .build();
     }
 

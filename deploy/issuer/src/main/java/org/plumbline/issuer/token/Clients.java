@@ -30,7 +30,8 @@ class Clients {
     @Bean
     RegisteredClientRepository registeredClients(
             InstallationSettings settings, PasswordEncoder passwords) {
-        return new InMemoryRegisteredClientRepository(web(settings, passwords), scripts(settings, passwords));
+        return new InMemoryRegisteredClientRepository(
+                web(settings, passwords), scripts(settings, passwords));
     }
 
     private static RegisteredClient web(InstallationSettings settings, PasswordEncoder passwords) {
@@ -43,13 +44,11 @@ class Clients {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> origins.forEach(origin -> uris.add(origin + CALLBACK)))
-                .postLogoutRedirectUris(
-                        uris ->
-                                origins.forEach(
-                                        origin -> {
-                                            uris.add(origin);
-                                            uris.add(origin + "/");
-                                        }))
+                .postLogoutRedirectUris(uris ->
+                        origins.forEach(origin -> {
+                            uris.add(origin);
+                            uris.add(origin + "/");
+                        }))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(
@@ -66,7 +65,8 @@ class Clients {
                 .build();
     }
 
-    private static RegisteredClient scripts(InstallationSettings settings, PasswordEncoder passwords) {
+    private static RegisteredClient scripts(
+            InstallationSettings settings, PasswordEncoder passwords) {
         return RegisteredClient.withId(SCRIPTS)
                 .clientId(SCRIPTS)
                 .clientSecret(passwords.encode(settings.scriptSecret()))

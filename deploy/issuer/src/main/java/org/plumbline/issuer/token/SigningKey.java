@@ -23,7 +23,7 @@ final class SigningKey {
     /// Reads the key, or makes one where there is none.
     ///
     /// @throws IllegalStateException if the file is there but holds no private RSA key; it is left
-    ///     as it is
+    ///   as it is
     static RSAKey keptIn(Path file) {
         try {
             return Files.exists(file) ? read(file) : make(file);

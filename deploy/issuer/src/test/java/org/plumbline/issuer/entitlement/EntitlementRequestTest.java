@@ -30,7 +30,8 @@ class EntitlementRequestTest {
         assertThat(new EntitlementRequest(NETWORK, List.of(), DIRECTOR).decide())
                 .isInstanceOfSatisfying(
                         EntitlementRequest.Granted.class,
-                        granted -> assertThat(granted.entitlement().clinics()).containsExactly("*"));
+                        granted ->
+                                assertThat(granted.entitlement().clinics()).containsExactly("*"));
     }
 
     @ParameterizedTest

@@ -37,8 +37,6 @@ public final class Memory {
 
     static OptionalLong pss(String rollup) {
         Matcher line = PSS.matcher(rollup);
-        return line.find()
-                ? OptionalLong.of(Long.parseLong(line.group(1)))
-                : OptionalLong.empty();
+        return line.find() ? OptionalLong.of(Long.parseLong(line.group(1))) : OptionalLong.empty();
     }
 }

@@ -66,8 +66,7 @@ public final class PortOwner {
     }
 
     private static String described(ProcessHandle process) {
-        String command =
-                process.info().commandLine().or(() -> process.info().command()).orElse("");
+        String command = process.info().commandLine().or(() -> process.info().command()).orElse("");
         String shown =
                 command.length() > LONGEST_COMMAND
                         ? command.substring(0, LONGEST_COMMAND) + "…"

@@ -54,7 +54,8 @@ final class SeedCourse {
         this.firstDay = day;
         this.end = end;
         this.before = clamp(complaint.before() + 1.3 * random.nextGaussian(), 3, 10);
-        this.lasting = treatment.lasting() * before / complaint.before() + 1.6 * random.nextGaussian();
+        this.lasting =
+                treatment.lasting() * before / complaint.before() + 1.6 * random.nextGaussian();
         this.sessions = random.nextInt(FEWEST_SESSIONS, MOST_SESSIONS + 1);
     }
 
@@ -186,9 +187,7 @@ final class SeedCourse {
         int year = firstDay.atZone(ZoneOffset.UTC).getYear();
         int months = 1 + (int) (complaint.monthsOfSymptoms() * 2 * random.nextDouble());
         String onset =
-                YearMonth.from(firstDay.atZone(ZoneOffset.UTC))
-                        .minusMonths(months)
-                        .toString();
+                YearMonth.from(firstDay.atZone(ZoneOffset.UTC)).minusMonths(months).toString();
         return Map.of(
                 "birthYear",
                 Integer.toString(year - 22 - (int) (60 * random.nextDouble())),
@@ -212,15 +211,13 @@ final class SeedCourse {
         cells.put("laterality", complaint.laterality());
         if (treatment.isInjection()) {
             cells.put("volumeMl", Integer.toString(random.nextInt(3, 11)));
-            cells.put(
-                    "concentrationPercent", treatment.agent().equals("dextrose-5") ? "5" : "0.5");
+            cells.put("concentrationPercent", treatment.agent().equals("dextrose-5") ? "5" : "0.5");
         }
         return cells;
     }
 
     private String adverseEvent() {
-        List<String> events =
-                Practice.ADVERSE_EVENTS.getOrDefault(treatment.modality(), List.of());
+        List<String> events = Practice.ADVERSE_EVENTS.getOrDefault(treatment.modality(), List.of());
         return random.nextDouble() < 0.04 ? events.get(random.nextInt(events.size())) : "";
     }
 

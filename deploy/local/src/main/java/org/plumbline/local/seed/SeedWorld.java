@@ -49,8 +49,7 @@ public record SeedWorld(List<SeedRow> rows) {
     /// Every clinic treats everything in every way, so that comparisons are never between clinics.
     private static SeedCourse course(int number, SplittableRandom random, Instant end) {
         int clinic = number % Practice.CLINICS.size();
-        Practice.Complaint complaint =
-                Practice.complaint(random.nextDouble());
+        Practice.Complaint complaint = Practice.complaint(random.nextDouble());
         Practice.Treatment treatment =
                 Practice.TREATMENTS.get(random.nextInt(Practice.TREATMENTS.size()));
         Instant day =

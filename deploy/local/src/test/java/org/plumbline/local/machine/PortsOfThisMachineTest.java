@@ -31,11 +31,9 @@ class PortsOfThisMachineTest {
         assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "only Linux tells");
         try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThat(PortOwner.of(socket.getLocalPort()))
-                    .hasValueSatisfying(
-                            owner ->
-                                    assertThat(owner)
-                                            .startsWith(
-                                                    "process " + ProcessHandle.current().pid()));
+                    .hasValueSatisfying(owner ->
+                            assertThat(owner)
+                                    .startsWith("process " + ProcessHandle.current().pid()));
         }
     }
 

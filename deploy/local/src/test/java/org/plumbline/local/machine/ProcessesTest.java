@@ -19,7 +19,8 @@ class ProcessesTest {
     @Test
     void aProcessThatDoesNotEndWhenAskedIsKilled() throws Exception {
         Process deaf =
-                new ProcessBuilder("bash", "-c", "trap '' TERM; echo ready; while :; do sleep 1; done")
+                new ProcessBuilder(
+                                "bash", "-c", "trap '' TERM; echo ready; while :; do sleep 1; done")
                         .start();
         assertThat(deaf.inputReader().readLine()).isEqualTo("ready");
         Processes.stop(deaf.toHandle(), Duration.ofMillis(200));

@@ -60,13 +60,16 @@ class SeedWorldTest {
         for (SeedRow row : rows(SeedWorld.upTo(DAY, seed), "session")) {
             Modality modality = catalog.modality(row.cell("modality")).orElseThrow();
             String technique = row.cell("technique");
-            assertThat(technique.isEmpty() || modality.hasTechnique(technique)).as(row.line()).isTrue();
+            assertThat(technique.isEmpty() || modality.hasTechnique(technique))
+                    .as(row.line())
+                    .isTrue();
             assertThat(catalog.condition(row.cell("condition"))).isPresent();
             assertKnown(row, "agent", catalog::isAgent);
             assertKnown(row, "route", catalog::isRoute);
             assertKnown(row, "site", catalog::isSite);
             assertKnown(row, "concomitant", catalog::isConcomitant);
-            assertKnown(row, "adverseEvents", event -> catalog.isAdverseEvent(event.split(":", 2)[0]));
+            assertKnown(
+                    row, "adverseEvents", event -> catalog.isAdverseEvent(event.split(":", 2)[0]));
             assertThat(Instant.parse(row.cell("startedAt"))).isBefore(END);
             assertThat(row.cell("symptomOnset")).isLessThan(row.cell("startedAt"));
         }
@@ -82,7 +85,9 @@ class SeedWorldTest {
                         .collect(Collectors.toUnmodifiableSet());
         for (SeedRow row : rows(each, "score")) {
             Instrument instrument = catalog.instrument(row.cell("instrument")).orElseThrow();
-            assertThat(instrument.steps(new BigDecimal(row.cell("value")))).as(row.line()).isPresent();
+            assertThat(instrument.steps(new BigDecimal(row.cell("value"))))
+                    .as(row.line())
+                    .isPresent();
             assertThat(Instant.parse(row.cell("measuredAt")))
                     .isBefore(END.plus(Duration.ofMinutes(1)));
             if (!row.cell("timing").equals("follow-up")) {
@@ -107,16 +112,14 @@ class SeedWorldTest {
 
     @Test
     void peopleGetBetterOnAverageButNotAllOfThem() {
-        Map<String, BigDecimal> before =
-                values(row -> row.cell("id").endsWith("-S1-n0"));
+        Map<String, BigDecimal> before = values(row -> row.cell("id").endsWith("-S1-n0"));
         Map<String, BigDecimal> after = values(row -> row.cell("id").endsWith("-M3n"));
         List<Integer> improvements =
                 after.entrySet().stream()
-                        .map(
-                                entry ->
-                                        before.getOrDefault(entry.getKey(), BigDecimal.ZERO)
-                                                .subtract(entry.getValue())
-                                                .intValueExact())
+                        .map(entry ->
+                                before.getOrDefault(entry.getKey(), BigDecimal.ZERO)
+                                        .subtract(entry.getValue())
+                                        .intValueExact())
                         .toList();
         assertThat(improvements).hasSizeGreaterThan(100);
         assertThat(improvements.stream().mapToInt(Integer::intValue).average().orElseThrow())
@@ -153,8 +156,7 @@ class SeedWorldTest {
         return world.rows().stream().filter(row -> row.cell("type").equals(type)).toList();
     }
 
-    private static void assertKnown(
-            SeedRow row, String column, Predicate<String> isKnown) {
+    private static void assertKnown(SeedRow row, String column, Predicate<String> isKnown) {
         for (String entry : row.cell(column).split("\\|", -1)) {
             assertThat(entry.isEmpty() || isKnown.test(entry)).as(row.line()).isTrue();
         }
