@@ -1,5 +1,6 @@
 package org.plumbline.sessions.recording;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ class RecordAnswers {
         this.records = records;
     }
 
-    ResponseEntity<byte[]> read(Caller caller, RecordKey key) {
+    /// The ETag goes to the response itself: in the entity's headers it would answer a conditional
+    /// GET, and a session's ETag stays while the scores shown inside it change.
+    ResponseEntity<byte[]> read(Caller caller, RecordKey key, HttpServletResponse response) {
         if (!caller.submitsFor(key.clinic())) {
             return Answers.problem(Problem.forbidden());
         }
@@ -41,9 +44,8 @@ class RecordAnswers {
         if (current == null) {
             return Answers.problem(Problem.notFound());
         }
-        return Answers.json(
-                ResponseEntity.ok().header(HttpHeaders.ETAG, etag(current.revision())),
-                records.view(caller.network(), current));
+        response.setHeader(HttpHeaders.ETAG, etag(current.revision()));
+        return Answers.json(ResponseEntity.ok(), records.view(caller.network(), current));
     }
 
     ResponseEntity<byte[]> history(Caller caller, RecordKey key) {

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
@@ -75,8 +76,9 @@ class ScoreController {
     ResponseEntity<byte[]> get(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String clinic,
-            @PathVariable String id) {
-        return answers.read(caller, RecordKey.score(clinic, id));
+            @PathVariable String id,
+            HttpServletResponse response) {
+        return answers.read(caller, RecordKey.score(clinic, id), response);
     }
 
     @GetMapping("/history")

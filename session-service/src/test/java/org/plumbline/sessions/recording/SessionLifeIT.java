@@ -159,6 +159,20 @@ class SessionLifeIT {
     }
 
     @Test
+    void aSessionIsReadAnewThoughItsRevisionStayedWhenAScoreInsideChanged() {
+        clinic.put(session("S-14"), body("S-14"));
+        String amended = clinic.get(score("S-14-pre")).text().replace("\"value\":7", "\"value\":6");
+        assertThat(clinic.put(score("S-14-pre"), amended, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+
+        Answer read = clinic.get(session("S-14"), "If-None-Match", "\"1\"");
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.header("ETag")).isEqualTo("\"1\"");
+        assertThat(read.text()).contains("\"value\":6");
+    }
+
+    @Test
     void aScoreLeftOutStaysAndItsDefaultedTimeFollowsTheSession() {
         clinic.put(session("S-8"), body("S-8"));
         String later =

@@ -91,6 +91,15 @@ class PublishedFactsIT {
                 .doesNotContain("P-1")
                 .satisfies(keys -> assertThat(keys.stream().distinct()).hasSize(1));
         assertThat(SERVICE.management().get("/actuator/health/readiness").status()).isEqualTo(200);
+
+        clinic.delete("/api/v1/clinics/harbour/scores/S-1-pre", "If-Match", "\"1\"");
+
+        await().atMost(LIMIT).until(() -> published().size() == 4);
+        assertThat(published())
+                .filteredOn(Score.class::isInstance)
+                .extracting(
+                        event -> ((Score) event).getRevision() + " " + ((Score) event).getStatus())
+                .containsExactlyInAnyOrder("1 recorded", "1 recorded", "2 retracted");
     }
 
     /// What the event says, without the pseudonym.
