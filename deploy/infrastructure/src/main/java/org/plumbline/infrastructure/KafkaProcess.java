@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A Kafka broker (KRaft, one node) in a JVM of its own, on the loopback interface only. Its data
 /// stays in its directory across stops and kills.
-public final class KafkaProcess {
+public final class KafkaProcess implements ServerProcess {
 
     private static final String NAME = "kafka";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -113,10 +113,12 @@ public final class KafkaProcess {
         return new PidFile(directory.toAbsolutePath().resolve(NAME + ".pid"));
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public int port() {
         return port;
     }
@@ -125,15 +127,18 @@ public final class KafkaProcess {
         return "127.0.0.1:" + port;
     }
 
+    @Override
     public Path log() {
         return process.log();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
     /// Whether the broker now takes requests of clients: it runs and its controller has let it in.
+    @Override
     public boolean isReady() {
         return process.isAlive() && Ports.accepts(port) && isUnfenced();
     }
@@ -157,17 +162,18 @@ public final class KafkaProcess {
         }
     }
 
-    /// @throws StartFailed with the end of the log
+    @Override
     public void awaitReady() {
         process.await(START_LIMIT, this::isReady);
     }
 
-    /// Orderly end (SIGTERM).
+    @Override
     public void stop() {
         process.stop();
     }
 
     /// SIGKILL: nothing is flushed, nothing said good-bye.
+    @Override
     public void kill() {
         process.kill();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// PostgreSQL 18 as a process of this machine, on the loopback interface only, with the durability
 /// that a system of record needs. Its data stays in its directory across stops and kills.
-public final class PostgresProcess {
+public final class PostgresProcess implements ServerProcess {
 
     private static final String NAME = "postgres";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -133,19 +133,22 @@ public final class PostgresProcess {
                                 found.port()));
     }
 
-    /// The postmaster's.
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public int port() {
         return port;
     }
 
+    @Override
     public Path log() {
         return process.log();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -164,6 +167,7 @@ public final class PostgresProcess {
     }
 
     /// Whether it now answers a client.
+    @Override
     public boolean isReady() {
         if (!process.isAlive() || !Ports.accepts(port)) {
             return false;
@@ -175,12 +179,13 @@ public final class PostgresProcess {
         }
     }
 
-    /// @throws StartFailed with the end of the log
+    @Override
     public void awaitReady() {
         process.await(START_LIMIT, this::isReady);
     }
 
     /// Orderly end; clients are disconnected.
+    @Override
     public void stop() {
         PostgresPrograms.of(settings).stop();
         if (!process.hasEnded(Duration.ofSeconds(5))) {
@@ -190,6 +195,7 @@ public final class PostgresProcess {
 
     /// SIGKILL of the postmaster. Its children notice and end; this waits for them, since their
     /// memory bars a new start.
+    @Override
     public void kill() {
         List<ProcessHandle> children = process.handle().descendants().toList();
         process.kill();

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The schema registry (Apicurio) in a JVM of its own, on the loopback interface only. Its schemas
 /// stay in its directory across stops and kills. Subjects take only full-transitive compatible
 /// versions.
-public final class RegistryProcess {
+public final class RegistryProcess implements ServerProcess {
 
     private static final String NAME = "registry";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -132,18 +132,22 @@ public final class RegistryProcess {
         return new PidFile(directory.toAbsolutePath().resolve(NAME + ".pid"));
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public int port() {
         return port;
     }
 
+    @Override
     public Path log() {
         return process.log();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -154,6 +158,7 @@ public final class RegistryProcess {
     }
 
     /// Whether it now lists its subjects.
+    @Override
     public boolean isReady() {
         if (!process.isAlive() || !Ports.accepts(port)) {
             return false;
@@ -173,17 +178,17 @@ public final class RegistryProcess {
         }
     }
 
-    /// @throws StartFailed with the end of the log
+    @Override
     public void awaitReady() {
         process.await(START_LIMIT, this::isReady);
     }
 
-    /// Orderly end (SIGTERM).
+    @Override
     public void stop() {
         process.stop();
     }
 
-    /// SIGKILL.
+    @Override
     public void kill() {
         process.kill();
     }

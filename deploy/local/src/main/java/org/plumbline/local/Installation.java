@@ -38,9 +38,9 @@ record Installation(
         return Part.NAMES.stream()
                 .map(name ->
                         switch (name) {
-                            case Part.POSTGRES -> new PostgresPart(this);
-                            case Part.KAFKA -> new KafkaPart(this);
-                            case Part.REGISTRY -> new RegistryPart(this);
+                            case Part.POSTGRES -> ServerPart.postgres(this);
+                            case Part.KAFKA -> ServerPart.kafka(this);
+                            case Part.REGISTRY -> ServerPart.registry(this);
                             default -> service(plans, name);
                         })
                 .toList();

@@ -32,7 +32,7 @@ class PartsIT {
     @Test
     void postgresKeepsItsDataOverAKillAndItsPidFileNamesThePostmaster() throws Exception {
         Installation installation = installation(folder.resolve("a home"));
-        part = new PostgresPart(installation);
+        part = ServerPart.postgres(installation);
         part.start();
         String address =
                 "jdbc:postgresql://127.0.0.1:%d/sessions".formatted(ports.of(Ports.Port.POSTGRES));

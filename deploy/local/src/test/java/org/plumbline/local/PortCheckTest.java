@@ -31,7 +31,7 @@ class PortCheckTest {
     }
 
     private Part postgres(Ports ports) {
-        return new PostgresPart(
+        return ServerPart.postgres(
                 new Installation(folder, new Home(folder), ports, folder, false, null));
     }
 }

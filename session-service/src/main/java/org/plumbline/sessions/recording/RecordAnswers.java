@@ -1,6 +1,5 @@
 package org.plumbline.sessions.recording;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,7 @@ class RecordAnswers {
         this.records = records;
     }
 
-    /// The ETag goes to the response itself: in the entity's headers it would answer a conditional
-    /// GET, and a session's ETag stays while the scores shown inside it change.
-    ResponseEntity<byte[]> read(Caller caller, RecordKey key, HttpServletResponse response) {
+    ResponseEntity<byte[]> read(Caller caller, RecordKey key) {
         if (!caller.submitsFor(key.clinic())) {
             return Answers.problem(Problem.forbidden());
         }
@@ -44,8 +41,9 @@ class RecordAnswers {
         if (current == null) {
             return Answers.problem(Problem.notFound());
         }
-        response.setHeader(HttpHeaders.ETAG, etag(current.revision()));
-        return Answers.json(ResponseEntity.ok(), records.view(caller.network(), current));
+        return Answers.json(
+                ResponseEntity.ok().header(HttpHeaders.ETAG, etag(current.revision())),
+                records.view(caller.network(), current));
     }
 
     ResponseEntity<byte[]> history(Caller caller, RecordKey key) {

@@ -1,6 +1,9 @@
 package org.plumbline.sessions.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.JsonText;
 import org.plumbline.sessions.problem.Problem;
@@ -36,6 +39,18 @@ public final class Answers {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return answer.body(bytes(problem.toJson()));
+    }
+
+    /// Sends an answer as it is, without regard to conditions of the request.
+    public static void write(ResponseEntity<byte[]> answer, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders()
+                .forEach(
+                        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        byte[] body = Objects.requireNonNull(answer.getBody());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     static byte[] bytes(Json body) {
