@@ -1,7 +1,5 @@
 package org.plumbline.acceptance;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -11,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A real Chromium of this machine. Where there is none, tests that need it skip visibly, or fail
 /// if `-Dbrowser.required=true`.
@@ -48,12 +49,23 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        Optional<Path> program = USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
-        if (Boolean.getBoolean("browser.required") && program.isEmpty()) {
-            throw new AssertionError("no browser in " + USUAL_PLACES);
+        return new Chromium(
+                program().orElseThrow(() -> new AssertionError("no browser in " + USUAL_PLACES)));
+    }
+
+    private static Optional<Path> program() {
+        return USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /// Lets a test class run where there is a browser, or where there has to be one.
+    static final class Condition implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return program().isPresent() || Boolean.getBoolean("browser.required")
+                    ? ConditionEvaluationResult.enabled("a browser is there, or demanded")
+                    : ConditionEvaluationResult.disabled("no browser in " + USUAL_PLACES);
         }
-        assumeTrue(program.isPresent(), "no browser in " + USUAL_PLACES);
-        return new Chromium(program.orElseThrow());
     }
 
     Browser browser() {

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.local.DemoAccount;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A medical director signs in with a real browser, chooses, reads the same in chart, table and
 /// API, and sees what a clinic submits without reloading.
+@ExtendWith(Chromium.Condition.class)
 class LiveDashboardIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
