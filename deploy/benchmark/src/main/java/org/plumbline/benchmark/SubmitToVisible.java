@@ -21,7 +21,7 @@ public final class SubmitToVisible {
 
     private static final String COMPARISON =
             "/api/v1/comparisons?condition=carpal-tunnel-syndrome&instrument=nrs-pain&timepoint=minute-15";
-    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration GIVE_UP = Duration.ofSeconds(60);
 
     private final Platform platform;
