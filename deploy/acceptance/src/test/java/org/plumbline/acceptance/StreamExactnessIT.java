@@ -57,6 +57,7 @@ class StreamExactnessIT {
         try (var stream = StreamProgram.start(brokers, Infrastructure.registry().url(), home)) {
             publish(published.subList(0, published.size() / 2));
             awaitSomeCells(stream);
+            assertThat(computed()).as("cells before the kill").hasSizeGreaterThan(100);
             stream.kill();
         }
         try (var stream = StreamProgram.start(brokers, Infrastructure.registry().url(), home)) {
