@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.acceptance.outside.Api;
 import tools.jackson.databind.JsonNode;
 
 /// What a clinic records, amends and retracts is in the figures, and out of them again, to the

@@ -1,6 +1,4 @@
-package org.plumbline.acceptance;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.plumbline.acceptance.outside;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,51 +15,51 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The platform as the programs of one network use it.
-record Api(Platform platform, String network) {
+public record Api(Platform platform, String network) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    HttpResponse<String> put(String path, String json, Map<String, String> headers) {
+    public HttpResponse<String> put(String path, String json, Map<String, String> headers) {
         return send(
                 sessions(path, headers)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> delete(String path, String etag) {
+    public HttpResponse<String> delete(String path, String etag) {
         return send(sessions(path, Map.of("If-Match", etag)).DELETE());
     }
 
     /// Imports a file of the whole network and waits for its report.
-    JsonNode importCsv(String csv) throws InterruptedException {
+    public JsonNode importCsv(String csv) throws InterruptedException {
         String location = submitCsv(csv);
         return Eventually.get(
                 () -> report(location), r -> r.path("status").asString().equals("completed"));
     }
 
     /// Hands a file of the whole network in; the place of its report.
-    String submitCsv(String csv) {
+    public String submitCsv(String csv) {
         var accepted =
                 send(
                         sessions("/api/v1/imports", Map.of())
                                 .header("Content-Type", "text/csv")
                                 .POST(BodyPublishers.ofString(csv)));
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        require(202, accepted);
         return accepted.headers().firstValue("Location").orElseThrow();
     }
 
-    JsonNode report(String location) {
+    public JsonNode report(String location) {
         return json(send(sessions(location, Map.of()).GET()));
     }
 
-    JsonNode importCsv(Path file) throws IOException, InterruptedException {
+    public JsonNode importCsv(Path file) throws IOException, InterruptedException {
         return importCsv(Files.readString(file));
     }
 
     /// Reads an outcome; with a position, one that has at least that in it.
-    JsonNode outcome(String pathAndQuery, Map<String, String> headers) {
+    public JsonNode outcome(String pathAndQuery, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(platform.reporting().resolve(pathAndQuery))
                         .header(
@@ -80,8 +78,15 @@ record Api(Platform platform, String network) {
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        require(200, answer);
         return JSON.readTree(answer.body());
+    }
+
+    private static void require(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(
+                    "%d instead of %d: %s".formatted(answer.statusCode(), status, answer.body()));
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,4 +1,4 @@
-package org.plumbline.acceptance;
+package org.plumbline.acceptance.outside;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.plumbline.events.TreatmentSession;
 /// Histories of many patients from one seed, with every revision of every fact, aimed at the edges
 /// of the definitions: gaps of exactly 90 days, window ends, equal instants, contaminated
 /// baselines.
-final class FactWorld {
+public final class FactWorld {
 
     private static final Instant BEGIN = Instant.parse("2024-01-31T23:00:00Z");
     private static final List<String> NETWORKS = List.of("north", "south");
@@ -42,7 +42,7 @@ final class FactWorld {
     private final List<TreatmentSession> sessions = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
 
-    FactWorld(long seed, int patients) {
+    public FactWorld(long seed, int patients) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int p = 0; p < patients; p++) {
             patient(pick(NETWORKS), "%032x".formatted(p + 1_000_000L * seed), p);
@@ -50,17 +50,17 @@ final class FactWorld {
     }
 
     /// Every revision of every session, in the order of making.
-    List<TreatmentSession> sessions() {
+    public List<TreatmentSession> sessions() {
         return sessions;
     }
 
     /// Every revision of every score, in the order of making.
-    List<Score> scores() {
+    public List<Score> scores() {
         return scores;
     }
 
     /// All revisions, each at least once and some twice, old ones often after new ones.
-    List<Object> published() {
+    public List<Object> published() {
         record At(double place, Object fact) {}
         var all = new ArrayList<At>();
         var facts = new ArrayList<Object>(sessions);

@@ -1,4 +1,4 @@
-package org.plumbline.acceptance;
+package org.plumbline.acceptance.outside;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads whole topics as an outside consumer would: committed records only, from the beginning.
-record Broker(String bootstrapServers) {
+public record Broker(String bootstrapServers) {
 
     /// The newest value of each key that is not deleted.
-    <T> List<T> latest(String topic, Function<byte[], T> decode) {
+    public <T> List<T> latest(String topic, Function<byte[], T> decode) {
         Map<String, byte[]> byKey = new HashMap<>();
         for (var record : records(topic)) {
             if (record.value() == null) {
@@ -30,7 +30,7 @@ record Broker(String bootstrapServers) {
     }
 
     /// All committed records up to the ends at the time of the call.
-    List<ConsumerRecord<String, byte[]>> records(String topic) {
+    public List<ConsumerRecord<String, byte[]>> records(String topic) {
         var settings =
                 Map.<String, Object>of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,

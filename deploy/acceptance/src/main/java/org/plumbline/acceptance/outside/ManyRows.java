@@ -1,20 +1,20 @@
-package org.plumbline.acceptance;
+package org.plumbline.acceptance.outside;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /// A file of many rows of synthetic patients, each with a session and four scores.
-record ManyRows(String prefix, int patients) {
+public record ManyRows(String prefix, int patients) {
 
-    static final int ROWS_PER_PATIENT = 5;
+    public static final int ROWS_PER_PATIENT = 5;
     private static final List<String> MODALITIES =
             List.of("neural-therapy", "perineural-injection", "dry-needling", "acupuncture");
 
-    int rows() {
+    public int rows() {
         return patients * ROWS_PER_PATIENT;
     }
 
-    String csv() {
+    public String csv() {
         var text =
                 new StringBuilder(
                         "type,clinic,id,patient,condition,modality,startedAt,session,instrument,timing,minutesAfter,value,measuredAt\n");

@@ -1,4 +1,4 @@
-package org.plumbline.acceptance;
+package org.plumbline.acceptance.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// The stream as it ships, run as a program of its own.
-final class StreamProgram implements AutoCloseable {
+public final class StreamProgram implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -18,7 +18,7 @@ final class StreamProgram implements AutoCloseable {
         this.log = log;
     }
 
-    static StreamProgram start(String bootstrapServers, URI registry, Path home)
+    public static StreamProgram start(String bootstrapServers, URI registry, Path home)
             throws IOException {
         Path log = home.resolve("stream.log");
         var builder =
@@ -39,7 +39,7 @@ final class StreamProgram implements AutoCloseable {
     }
 
     /// Refuses to go on waiting for a program that has ended.
-    void assertRuns() {
+    public void assertRuns() {
         if (!process.isAlive()) {
             try {
                 throw new AssertionError(
@@ -51,7 +51,7 @@ final class StreamProgram implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
