@@ -38,6 +38,12 @@ public record Content(Json.Obj fields) {
         return required("measuredAt");
     }
 
+    /// When it took place, in milliseconds: a session its start, a score its measurement.
+    public long occurredAt() {
+        Long start = fields.whole("startedAt");
+        return start == null ? measuredAt() : start;
+    }
+
     /// Of a score: whether nobody said when it was measured, so that it goes with its session.
     public boolean measuredAtDefaulted() {
         return fields.get("measuredAtDefaulted") instanceof Json.Bool(boolean truth) && truth;

@@ -129,6 +129,15 @@ class JdbcJournal implements Journal {
     }
 
     @Override
+    public List<Current> list(String network, Slice slice) {
+        SliceQuery query = SliceQuery.of(network, slice);
+        return jdbc.sql(CURRENT + query.text())
+                .params(query.values())
+                .query(JdbcJournal::current)
+                .list();
+    }
+
+    @Override
     public List<PastRevision> history(String network, Collection<RecordKey> keys) {
         if (keys.isEmpty()) {
             return List.of();

@@ -16,6 +16,9 @@ public interface Journal {
     /// sessions that these scores name, until the transaction ends.
     Map<RecordKey, Current> readForWriting(String network, Collection<RecordKey> keys);
 
+    /// The newest revisions of a page of records, retracted ones included.
+    List<Current> list(String network, Slice slice);
+
     /// All scores that name one of these sessions.
     List<Current> scoresOf(String network, Collection<RecordKey> sessions);
 
