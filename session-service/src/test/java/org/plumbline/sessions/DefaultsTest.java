@@ -21,7 +21,10 @@ class DefaultsTest {
         "spring.security.oauth2.resourceserver.jwt.audiences, plumbline",
         "plumbline.kafka.bootstrap-servers, localhost:9092",
         "plumbline.registry.url, http://localhost:8082/apis/ccompat/v7",
-        "plumbline.topics.partitions, 6"
+        "plumbline.topics.partitions, 6",
+        "plumbline.rate-limit.requests, 60000",
+        "plumbline.rate-limit.period, 1m",
+        "server.tomcat.connection-timeout, 10s"
     })
     void whatNobodySetsIsTheLocalPlatform(String name, String value) throws IOException {
         PropertySource<?> defaults =

@@ -1,5 +1,6 @@
 package org.plumbline.sessions.access;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, RateLimitProperties limits) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -58,6 +59,9 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((_, response, _) ->
                                         ProblemWriter.write(response, Problem.forbidden())))
                 .addFilterBefore(new IssuerAwayFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RateLimitFilter(new RateLimits(limits, TimeMeter.SYSTEM_NANOTIME)),
+                        BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

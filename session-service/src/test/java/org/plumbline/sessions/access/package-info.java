@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.access;
+
+import org.jspecify.annotations.NullMarked;
