@@ -14,33 +14,29 @@ sealed interface FileCheck {
 
     record Refused(Problem problem) implements FileCheck {}
 
-    static FileCheck of(ReceivedFile received, @Nullable String clinic) {
-        try (CsvFile file = CsvFile.open(received.open())) {
-            if (file.header().isEmpty()) {
-                return noRows();
+    static FileCheck of(ReceivedFile received, FileFormat format, @Nullable String clinic) {
+        Faults faults = new Faults();
+        try {
+            long rows = format.count(received.open(), clinic == null, MOST_ROWS, faults);
+            if (!faults.none()) {
+                return new Refused(Problem.invalid(faults.all()));
             }
-            Faults faults = new Faults();
-            Header.read(file.header(), clinic == null, faults);
-            return faults.none() ? counted(file) : new Refused(Problem.invalid(faults.all()));
+            if (rows > MOST_ROWS) {
+                return tooManyRows();
+            }
+            return rows == 0 ? noRows() : new Importable(rows);
         } catch (UnreadableFileException e) {
             return new Refused(Problem.invalid("", e.code(), e.detail()));
         }
     }
 
-    private static FileCheck counted(CsvFile file) {
-        long rows = 0;
-        while (file.hasNext()) {
-            file.next();
-            if (++rows > MOST_ROWS) {
-                return new Refused(
-                        new Problem(
-                                413,
-                                "too-many-rows",
-                                "Too many rows",
-                                "A file has at most 2 000 000 rows; send several."));
-            }
-        }
-        return rows == 0 ? noRows() : new Importable(rows);
+    private static FileCheck tooManyRows() {
+        return new Refused(
+                new Problem(
+                        413,
+                        "too-many-rows",
+                        "Too many rows",
+                        "A file has at most 2 000 000 rows; send several."));
     }
 
     private static FileCheck noRows() {
@@ -51,6 +47,6 @@ sealed interface FileCheck {
                                         "",
                                         "no-rows",
                                         "The file has no rows.",
-                                        "a header row, then a row for each record"))));
+                                        "a row, or in NDJSON a line, for each record"))));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,10 @@ class ImportController {
         this.uploads = uploads;
     }
 
-    @Operation(summary = "Import a CSV file of one clinic")
+    @Operation(summary = "Import a CSV or NDJSON file of one clinic")
     @PostMapping(
             path = "/api/v1/clinics/{clinic}/imports",
-            consumes = {"text/csv", MediaType.MULTIPART_FORM_DATA_VALUE})
+            consumes = {"text/csv", "application/x-ndjson", MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> clinic(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String clinic,
@@ -68,10 +67,10 @@ class ImportController {
         return received(caller, clinic, mode, onError, key, request);
     }
 
-    @Operation(summary = "Import a CSV file whose rows carry their clinic")
+    @Operation(summary = "Import a CSV or NDJSON file whose rows carry their clinic")
     @PostMapping(
             path = "/api/v1/imports",
-            consumes = {"text/csv", MediaType.MULTIPART_FORM_DATA_VALUE})
+            consumes = {"text/csv", "application/x-ndjson", MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> network(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(defaultValue = "commit") String mode,
@@ -106,11 +105,12 @@ class ImportController {
                             "Correct what is named under errors.",
                             faults.all()));
         }
-        try (InputStream in = file(request)) {
-            if (in == null) {
-                return Answers.problem(unsupported());
-            }
-            return switch (receiver.receive(caller, clinic, options, key, in)) {
+        GivenFile file = file(request);
+        if (file == null) {
+            return Answers.problem(unsupported());
+        }
+        try (InputStream in = file.content()) {
+            return switch (receiver.receive(caller, clinic, options, file.format(), key, in)) {
                 case Receiver.Receipt.Refused(Problem problem) -> Answers.problem(problem);
                 case Receiver.Receipt.Accepted(UUID id) ->
                         Answers.json(
@@ -124,16 +124,20 @@ class ImportController {
         }
     }
 
-    /// The body, or the first file of a form; null where it says that it is not in UTF-8.
-    private static @Nullable InputStream file(HttpServletRequest request) throws IOException {
+    private record GivenFile(FileFormat format, InputStream content) {}
+
+    /// The body, or the first file of a form; null where it is in no format or encoding of ours.
+    private static @Nullable GivenFile file(HttpServletRequest request) throws IOException {
         if (request instanceof MultipartHttpServletRequest form) {
             MultipartFile first = form.getFileMap().values().stream().findFirst().orElse(null);
-            return first == null ? null : first.getInputStream();
+            return first == null
+                    ? null
+                    : new GivenFile(
+                            FileFormat.ofFileName(first.getOriginalFilename()),
+                            first.getInputStream());
         }
-        MediaType type = MediaType.parseMediaType(Objects.requireNonNull(request.getContentType()));
-        return type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset())
-                ? request.getInputStream()
-                : null;
+        FileFormat format = FileFormat.ofMediaType(request.getContentType()).orElse(null);
+        return format == null ? null : new GivenFile(format, request.getInputStream());
     }
 
     private static Problem unsupported() {
@@ -141,7 +145,7 @@ class ImportController {
                 415,
                 "unsupported-media-type",
                 "Another media type",
-                "Send text/csv in UTF-8, or a form with one file.");
+                "Send text/csv or application/x-ndjson in UTF-8, or a form with one file.");
     }
 
     @Operation(summary = "How far an import has come, and what was wrong with its rows")

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.imports;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.fact.RecordKey;
@@ -21,6 +22,18 @@ record ImportRow(
 
     ImportRow {
         faults = List.copyOf(faults);
+    }
+
+    /// A row that does not even say of which record it speaks.
+    static ImportRow refused(long ordinal, List<RowFault> faults) {
+        return new ImportRow(
+                ordinal,
+                faults.getFirst().line(),
+                null,
+                Wish.RECORDED,
+                null,
+                new Patch.Cells(Map.of()),
+                faults);
     }
 
     /// Sessions are worked through before everything else.

@@ -86,7 +86,8 @@ class Importer {
         }
 
         private Rows open() {
-            return Rows.of(new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
+            return upload.format()
+                    .rows(new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
         }
 
         void toTheEnd() {

@@ -15,7 +15,6 @@ import org.plumbline.sessions.fact.SessionFacts;
 import org.plumbline.sessions.journal.Current;
 import org.plumbline.sessions.journal.Journal;
 import org.plumbline.sessions.journal.PastRevision;
-import org.plumbline.sessions.json.Json;
 
 /// What is on record of the records that some rows speak of.
 ///
@@ -56,9 +55,9 @@ record OnRecord(
         Set<RecordKey> named = new HashSet<>();
         for (ImportRow row : rows) {
             RecordKey key = row.key();
-            if (key != null
-                    && row.patch().values().get(Column.SESSION) instanceof Json.Text(String id)) {
-                named.add(RecordKey.session(key.clinic(), id));
+            String session = row.patch().session();
+            if (key != null && session != null) {
+                named.add(RecordKey.session(key.clinic(), session));
             }
         }
         return named;

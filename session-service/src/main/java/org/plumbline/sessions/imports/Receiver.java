@@ -42,6 +42,7 @@ class Receiver {
             Caller caller,
             @Nullable String clinic,
             ImportOptions options,
+            FileFormat format,
             @Nullable String idempotencyKey,
             InputStream in)
             throws IOException {
@@ -50,22 +51,30 @@ class Receiver {
                 return new Receipt.Refused(
                         new Problem(413, "too-large", "Too large", "A file has at most 1 GB."));
             }
-            return switch (FileCheck.of(file, clinic)) {
+            return switch (FileCheck.of(file, format, clinic)) {
                 case FileCheck.Refused(Problem problem) -> new Receipt.Refused(problem);
                 case FileCheck.Importable(long rows) ->
-                        accepted(upload(caller, clinic, options, rows), file, idempotencyKey);
+                        accepted(
+                                upload(caller, clinic, options, format, rows),
+                                file,
+                                idempotencyKey);
             };
         }
     }
 
     private static Upload upload(
-            Caller caller, @Nullable String clinic, ImportOptions options, long rows) {
+            Caller caller,
+            @Nullable String clinic,
+            ImportOptions options,
+            FileFormat format,
+            long rows) {
         return new Upload(
                 UUID.randomUUID(),
                 caller.network(),
                 clinic,
                 clinic == null ? caller.clinics() : Set.of(clinic),
                 caller.subject(),
+                format,
                 options,
                 "queued",
                 options.needsTrial() ? Step.TRIAL : Step.SESSIONS,
@@ -134,6 +143,8 @@ class Receiver {
                 (upload.clinic() == null ? "" : upload.clinic())
                         + "\n"
                         + upload.options().mode()
+                        + "\n"
+                        + upload.format().slug()
                         + "\n"
                         + upload.options().onError();
         return digest.digest(rest.getBytes(StandardCharsets.UTF_8));

@@ -10,11 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.fact.RecordKey;
-import org.plumbline.sessions.fact.Times;
-import org.plumbline.sessions.json.Json;
-import org.plumbline.sessions.json.JsonText;
 
 /// Which rows of a file speak of a record that another row of it speaks of too. Sixteen bytes are
 /// remembered of each row, so that two million fit into memory.
@@ -93,30 +89,8 @@ final class RepeatedIds {
             return key.kind() + "/" + key.clinic() + "/" + key.id();
         }
 
-        /// What the row says, with numbers and times as what they mean.
         private static String content(ImportRow row) {
-            StringBuilder text = new StringBuilder();
-            text.append(row.wish()).append('/').append(row.ifRevision());
-            row.patch()
-                    .values()
-                    .forEach((column, value) ->
-                            text.append('\n')
-                                    .append(column)
-                                    .append('=')
-                                    .append(text(column, value)));
-            return text.toString();
-        }
-
-        private static String text(Column column, @Nullable Json value) {
-            return switch (value) {
-                case null -> "";
-                case Json.Excessive _ -> "excessive";
-                case Json.Text(String time) when column.form() == Column.Form.TIME -> {
-                    Long millis = Times.read(time);
-                    yield millis == null ? time : millis.toString();
-                }
-                default -> JsonText.of(value);
-            };
+            return row.wish() + "/" + row.ifRevision() + "\n" + row.patch().meaning();
         }
 
         private static long digest(String text) {

@@ -76,7 +76,7 @@ final class RowDecider {
                 merged(row, key, current == null ? null : current.content(), onRecord, faults);
         if (content == null) {
             return Decision.rejected(
-                    faults.all().stream().map(fault -> RowFault.of(row.line(), fault)).toList());
+                    faults.all().stream().map(fault -> RowFault.of(row, fault)).toList());
         }
         Change change = change(key, content, current);
         if (change.otherPatient()) {

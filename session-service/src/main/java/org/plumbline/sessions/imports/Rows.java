@@ -1,41 +1,11 @@
 package org.plumbline.sessions.imports;
 
-import java.io.InputStream;
 import java.util.Iterator;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.sessions.problem.Faults;
 
-/// The rows of a file that has been found readable.
-final class Rows implements Iterator<ImportRow>, AutoCloseable {
-
-    private final CsvFile file;
-    private final RowReader reader;
-
-    private Rows(CsvFile file, RowReader reader) {
-        this.file = file;
-        this.reader = reader;
-    }
-
-    /// @param clinic of all rows, null where the rows carry theirs
-    static Rows of(InputStream in, @Nullable String clinic, Set<String> clinics) {
-        CsvFile file = CsvFile.open(in);
-        Header header = Header.read(file.header(), clinic == null, new Faults());
-        return new Rows(file, new RowReader(header, clinic, clinics));
-    }
+/// The rows of a file, one by one. Every method throws [UnreadableFileException] where the file as
+/// a whole cannot be read.
+interface Rows extends Iterator<ImportRow>, AutoCloseable {
 
     @Override
-    public boolean hasNext() {
-        return file.hasNext();
-    }
-
-    @Override
-    public ImportRow next() {
-        return reader.read(file.next());
-    }
-
-    @Override
-    public void close() {
-        file.close();
-    }
+    void close();
 }

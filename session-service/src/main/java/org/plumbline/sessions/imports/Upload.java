@@ -9,6 +9,7 @@ import org.plumbline.sessions.journal.Position;
 ///
 /// @param clinic of all rows, null where the rows carry theirs
 /// @param clinics for which the submitter might write when submitting
+/// @param format of the file
 /// @param state queued, running, completed or failed
 /// @param nextRow how many rows of the step have been worked through
 /// @param position in the journal, of the last row that changed something
@@ -18,6 +19,7 @@ record Upload(
         @Nullable String clinic,
         Set<String> clinics,
         String submittedBy,
+        FileFormat format,
         ImportOptions options,
         String state,
         Step step,

@@ -21,7 +21,7 @@ class Uploads {
 
     private static final String UPLOAD =
             """
-            select id, network, clinic, clinics, submitted_by, mode, on_error, state, step, next_row, row_count,
+            select id, network, clinic, clinics, submitted_by, format, mode, on_error, state, step, next_row, row_count,
                    recorded, amended, retracted, unchanged, superseded, rejected,
                    position_xid::text as position_xid, position_id
             from upload
@@ -38,9 +38,9 @@ class Uploads {
     void add(Upload upload, byte[] fileHash) {
         jdbc.sql(
                         """
-                        insert into upload (id, network, clinic, clinics, submitted_by, submitted_at, mode, on_error,
+                        insert into upload (id, network, clinic, clinics, submitted_by, submitted_at, format, mode, on_error,
                                             file_hash, state, step, row_count)
-                        values (:id, :network, :clinic, :clinics::text[], :by, :at, :mode, :onError, :hash,
+                        values (:id, :network, :clinic, :clinics::text[], :by, :at, :format, :mode, :onError, :hash,
                                 'queued', :step, :rows)
                         """)
                 .param("id", upload.id())
@@ -49,6 +49,7 @@ class Uploads {
                 .param("clinics", upload.clinics().toArray(String[]::new))
                 .param("by", upload.submittedBy())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("format", upload.format().slug())
                 .param("mode", upload.options().mode())
                 .param("onError", upload.options().onError())
                 .param("hash", fileHash)
@@ -224,6 +225,7 @@ class Uploads {
                 row.getString("clinic"),
                 Set.of((String[]) row.getArray("clinics").getArray()),
                 row.getString("submitted_by"),
+                FileFormat.of(row.getString("format")),
                 ImportOptions.of(row.getString("mode"), row.getString("on_error"), new Faults()),
                 row.getString("state"),
                 Step.of(row.getString("step")),

@@ -15,7 +15,7 @@ class PatchTest {
     private static String applied(String record, Column column, @Nullable Json value) {
         Map<Column, @Nullable Json> values = new EnumMap<>(Column.class);
         values.put(column, value);
-        return JsonText.of(new Patch(values).applyTo(StrictJson.own(record)));
+        return JsonText.of(new Patch.Cells(values).applyTo(StrictJson.own(record)));
     }
 
     @Test
