@@ -1,6 +1,7 @@
 package org.plumbline.sessions.imports;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -53,6 +54,10 @@ enum FileFormat {
 
     String slug() {
         return slug;
+    }
+
+    MediaType mediaType() {
+        return new MediaType(MediaType.parseMediaType(mediaType), StandardCharsets.UTF_8);
     }
 
     static FileFormat of(String slug) {

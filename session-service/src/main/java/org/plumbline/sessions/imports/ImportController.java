@@ -2,6 +2,7 @@ package org.plumbline.sessions.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 class ImportController {
@@ -39,8 +41,10 @@ class ImportController {
 
     private final Receiver receiver;
     private final Uploads uploads;
+    private final RejectedRows rejectedRows;
 
-    ImportController(Receiver receiver, Uploads uploads) {
+    ImportController(Receiver receiver, Uploads uploads, RejectedRows rejectedRows) {
+        this.rejectedRows = rejectedRows;
         this.receiver = receiver;
         this.uploads = uploads;
     }
@@ -188,6 +192,30 @@ class ImportController {
                     .body(report.csv().getBytes(StandardCharsets.UTF_8));
         }
         return Answers.json(answer, report.json());
+    }
+
+    @Operation(
+            summary = "The rows that were rejected, as they came, to be corrected and sent again")
+    @GetMapping("/api/v1/imports/{importId}/rejected")
+    @Nullable ResponseEntity<StreamingResponseBody> rejected(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String importId,
+            HttpServletResponse response)
+            throws IOException {
+        UUID id = id(importId);
+        Upload upload = id == null ? null : uploads.find(id).orElse(null);
+        if (upload == null || !mayRead(caller, upload)) {
+            Answers.write(Answers.problem(Problem.forbidden()), response);
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(upload.format().mediaType())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"rejected-%s.%s\""
+                                .formatted(upload.id(), upload.format().slug()))
+                .body(out -> rejectedRows.write(upload, out));
     }
 
     private static boolean mayRead(Caller caller, Upload upload) {

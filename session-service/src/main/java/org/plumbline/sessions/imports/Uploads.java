@@ -198,6 +198,17 @@ class Uploads {
                 .update();
     }
 
+    /// The numbers of the lines with something wrong, in order.
+    long[] linesRejected(UUID id) {
+        return jdbc
+                .sql("select distinct line from upload_error where upload_id = :id order by line")
+                .param("id", id)
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
     List<RowFault> errors(UUID id, long page, int size) {
         return jdbc.sql(
                         """

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.sessions.support.Client;
 import org.plumbline.sessions.support.Client.Answer;
+import org.plumbline.sessions.support.Imports;
 import org.plumbline.sessions.support.Rows;
 import org.plumbline.sessions.support.Service;
 import org.plumbline.sessions.support.Trial;
@@ -51,6 +52,27 @@ class CsvImportIT {
         Answer score = network.get("/api/v1/clinics/practice-1/scores/P-0-baseline");
         assertThat(score.json().path("session").asString()).isEqualTo("P-0-S1");
         assertThat(score.json().path("patient").asString()).isEqualTo("P-0");
+    }
+
+    @Test
+    void theRejectedRowsAreAFileThatCanBeCorrectedAndSentAgain() {
+        Client clinic = service.submitter("rejected", "harbour");
+        Answer accepted =
+                clinic.csv(
+                        "/api/v1/clinics/harbour/imports",
+                        "\uFEFF"
+                                + HEADER.replace(',', ';')
+                                + session("S-1", "acupuncture").replace(',', ';')
+                                + session("S-2", "\"a;b\"").replace(',', ';')
+                                + pre("C-1", "S-1", "11").replace(',', ';'));
+        Imports.finished(clinic, accepted.header("Location"));
+
+        String rejected = clinic.get(accepted.header("Location") + "/rejected").text();
+
+        assertThat(rejected.lines()).hasSize(3).first().isEqualTo(HEADER.strip());
+        String corrected = rejected.replace("a;b", "acupuncture").replace(",11,", ",10,");
+        assertThat(counts(imported(clinic, "/api/v1/clinics/harbour/imports", corrected)))
+                .isEqualTo("completed 2: 2 0 0 0 0 0");
     }
 
     @Test

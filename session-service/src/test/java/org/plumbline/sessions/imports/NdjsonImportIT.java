@@ -210,6 +210,27 @@ class NdjsonImportIT {
     }
 
     @Test
+    void whatWasRejectedComesBackAsItWasToBeCorrectedAndSentAgain() {
+        Client clinic = service.submitter("ndjson-rejected", "harbour");
+        String wrong = SCORE.replace("\"value\":7", "\"value\":70");
+        Answer accepted = sent(clinic, IMPORTS, SESSION + wrong + "{\n");
+        finished(clinic, accepted.header("Location"));
+
+        Answer rejected = clinic.get(accepted.header("Location") + "/rejected");
+
+        assertThat(rejected.header("Content-Type")).startsWith("application/x-ndjson");
+        assertThat(rejected.text()).isEqualTo(wrong + "{\n");
+        String corrected = rejected.text().replace("70", "7").replace("{\n", "");
+        assertThat(counts(imported(clinic, IMPORTS, corrected)))
+                .isEqualTo("completed 1: 1 0 0 0 0 0");
+        assertThat(
+                        service.submitter("ndjson-rejected", "hill")
+                                .get(accepted.header("Location") + "/rejected")
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aFormsFileIsReadByItsName() {
         Client clinic = service.submitter("ndjson-form", "harbour");
         String form =
