@@ -29,16 +29,16 @@ class ArchitectureTest {
                             "org.plumbline.schemas.catalog..");
 
     @ArchTest
-    static final ArchRule onlyTheFilesOfTheCatalogAreJson =
+    static final ArchRule onlyWhatReadsTheFilesOfTheCatalogKnowsJson =
             noClasses()
                     .that()
                     .resideInAPackage("..schemas.catalog..")
                     .and()
                     .doNotHaveSimpleName("CatalogFiles")
                     .and()
-                    .doNotHaveSimpleName("File")
+                    .doNotHaveSimpleName("AdditionFiles")
                     .and()
-                    .doNotHaveSimpleName("Source")
+                    .doNotHaveSimpleName("EntryReader")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("tools.jackson..");

@@ -14,9 +14,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FactConfiguration {
 
+    /// The whole catalog, every network's own terms in it.
     @Bean
-    Vocabulary vocabulary() {
-        return new Vocabulary(Catalog.load());
+    Catalog catalog(CatalogProperties properties) {
+        return properties.directory().map(Catalog::load).orElseGet(Catalog::load);
+    }
+
+    @Bean
+    Vocabulary vocabulary(Catalog catalog) {
+        return new Vocabulary(catalog);
     }
 
     @Bean

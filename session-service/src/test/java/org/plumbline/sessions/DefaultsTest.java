@@ -3,6 +3,7 @@ package org.plumbline.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -33,6 +34,12 @@ class DefaultsTest {
                         .getFirst();
 
         assertThat(String.valueOf(defaults.getProperty(name))).isEqualTo(value);
+    }
+
+    @org.junit.jupiter.api.Test
+    void unlessSaidNothingIsAddedToTheCatalog() {
+        assertThat(new CatalogProperties("").directory()).isEmpty();
+        assertThat(new CatalogProperties("/etc/terms").directory()).contains(Path.of("/etc/terms"));
     }
 
     @org.junit.jupiter.api.Test

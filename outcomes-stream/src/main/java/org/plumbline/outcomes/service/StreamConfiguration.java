@@ -17,9 +17,10 @@ class StreamConfiguration {
         return SchemaRegistry.at(registry.url());
     }
 
+    /// With every network's own entries, since facts of all networks come through here.
     @Bean
-    Catalog catalog() {
-        return Catalog.load();
+    Catalog catalog(CatalogProperties properties) {
+        return properties.directory().map(Catalog::load).orElseGet(Catalog::load);
     }
 
     @Bean

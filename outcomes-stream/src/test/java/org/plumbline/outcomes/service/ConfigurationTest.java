@@ -20,6 +20,7 @@ class ConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties({
+        CatalogProperties.class,
         KafkaProperties.class,
         RegistryProperties.class,
         TopicProperties.class,
@@ -37,6 +38,7 @@ class ConfigurationTest {
                             new RegistryProperties(
                                     URI.create("http://localhost:8082/apis/ccompat/v7")));
             assertThat(context.getBean(TopicProperties.class)).isEqualTo(new TopicProperties(6));
+            assertThat(context.getBean(CatalogProperties.class).directory()).isEmpty();
             assertThat(context.getBean(StreamProperties.class))
                     .isEqualTo(
                             new StreamProperties(
@@ -50,6 +52,14 @@ class ConfigurationTest {
                                     DataSize.ofMegabytes(8),
                                     Map.of()));
         });
+    }
+
+    @Test
+    void networksOwnTermsComeFromADirectory() {
+        runner.withPropertyValues("plumbline.catalog.additions=/etc/terms")
+                .run(context ->
+                        assertThat(context.getBean(CatalogProperties.class).directory())
+                                .contains(Path.of("/etc/terms")));
     }
 
     @Test

@@ -1,36 +1,52 @@
 package org.plumbline.schemas.catalog;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The vocabulary in which sessions and scores are recorded. Immutable.
+///
+/// What [#load(Path)] gives knows every network's own entries; what a network may use and see is
+/// [#forNetwork].
 public final class Catalog {
 
-    private final String version;
+    private static final NamingRules SHIPPED = new NamingRules(Entry.LANGUAGES);
+
+    private final Edition edition;
+    private final @Nullable Catalog shipped;
+    private final Map<String, Catalog> networks;
+    private final List<Listed> entries;
     private final Entries<Modality> modalities;
     private final Entries<Condition> conditions;
     private final Entries<ConditionGroup> conditionGroups;
     private final Entries<Instrument> instruments;
-    private final Entries<Term> agents;
+    private final Entries<Agent> agents;
     private final Entries<Term> routes;
     private final Entries<Term> sites;
-    private final Entries<Term> concomitants;
+    private final Entries<Concomitant> concomitants;
     private final Entries<Term> adverseEventCodes;
+    private final Entries<Evidence> evidence;
 
-    private Catalog(CatalogFiles files) {
-        modalities = files.read("modalities", Modality.class);
-        conditions = files.read("conditions", Condition.class);
-        conditionGroups = files.read("condition-groups", ConditionGroup.class);
-        instruments = files.read("instruments", Instrument.class);
-        agents = files.read("agents", Term.class);
-        routes = files.read("routes", Term.class);
-        sites = files.read("sites", Term.class);
-        concomitants = files.read("concomitants", Term.class);
-        adverseEventCodes = files.read("adverse-events", Term.class);
-        version = files.version();
-        modalities.all().forEach(CatalogRules::requireModality);
-        instruments.all().forEach(CatalogRules::requireInstrument);
-        CatalogRules.requireOneGroupEach(conditions.all(), conditionGroups.all());
+    /// @param shipped what networks without entries of their own see; null: this
+    private Catalog(Edition edition, @Nullable Catalog shipped, Map<String, Catalog> networks) {
+        this.edition = edition;
+        this.shipped = shipped;
+        this.networks = Map.copyOf(networks);
+        Content content = edition.content();
+        entries = content.listed();
+        modalities = new Entries<>("modalities", content.modalities());
+        conditions = new Entries<>("conditions", content.conditions());
+        conditionGroups = new Entries<>("condition-groups", content.conditionGroups());
+        instruments = new Entries<>("instruments", content.instruments());
+        agents = new Entries<>("agents", content.agents());
+        routes = new Entries<>("routes", content.routes());
+        sites = new Entries<>("sites", content.sites());
+        concomitants = new Entries<>("concomitants", content.concomitants());
+        adverseEventCodes = new Entries<>("adverse-events", content.adverseEvents());
+        evidence = new Entries<>("evidence", content.evidence());
     }
 
     /// The catalog that this program ships.
@@ -40,15 +56,70 @@ public final class Catalog {
         return load(name -> Catalog.class.getResourceAsStream("/catalog/" + name));
     }
 
+    /// The catalog that this program ships, with what networks have added to it.
+    ///
+    /// @param additions a directory; every `*.json` file in it adds to one network
+    /// @throws InvalidCatalogException where a file breaks a rule of the catalog; its message names
+    ///   the file, the entry and the rule
+    public static Catalog load(Path additions) {
+        Edition shipped = shipped(name -> Catalog.class.getResourceAsStream("/catalog/" + name));
+        return of(shipped, AdditionFiles.in(additions));
+    }
+
     static Catalog load(CatalogFiles.Source source) {
-        return new Catalog(new CatalogFiles(source));
+        return new Catalog(shipped(source), null, Map.of());
+    }
+
+    private static Edition shipped(CatalogFiles.Source source) {
+        CatalogFiles files = new CatalogFiles(source);
+        Content content = files.content();
+        EntryRules.require(content, SHIPPED);
+        WholeRules.require(content);
+        return new Edition(files.version(), content);
+    }
+
+    private static Catalog of(Edition shipped, List<Addition> additions) {
+        Edition all = shipped.withAll(additions);
+        Map<String, Catalog> networks = new HashMap<>();
+        shipped.byNetwork(additions)
+                .forEach((network, own) -> networks.put(network, new Catalog(own, null, Map.of())));
+        return new Catalog(all, new Catalog(shipped, null, Map.of()), networks);
+    }
+
+    /// What a network may use and see: what is shipped and what it has added itself. The same
+    /// object each time.
+    public Catalog forNetwork(String network) {
+        return networks.getOrDefault(network, shipped == null ? this : shipped);
+    }
+
+    /// Every entry of every kind, a modality's techniques behind it.
+    public List<Listed> entries() {
+        return entries;
+    }
+
+    /// Whether a network has added this entry, which [#entries] holds, to what is shipped.
+    public boolean isAdded(Listed entry) {
+        return edition.added().contains(entry.key());
+    }
+
+    /// Entries that have the text in a label or synonym of any language, in their slug or in a
+    /// code, whatever the case and accents. The best come first (the whole name, its beginning, the
+    /// beginning of a word in it, any part of it), of equally good ones in the catalog's order.
+    public List<Match> search(String text) {
+        return Search.of(entries, text, Entry.LANGUAGES);
+    }
+
+    /// As [#search(String)], with the labels and synonyms of one language.
+    public List<Match> search(String text, String language) {
+        return Search.of(entries, text, List.of(language));
     }
 
     public String version() {
-        return version;
+        return edition.version();
     }
 
-    /// The four modalities, then the comparators, in the order in which they are shown.
+    /// The four modalities, then the comparators, then what networks have added, in the order in
+    /// which they are shown.
     public List<Modality> modalities() {
         return modalities.all();
     }
@@ -81,12 +152,16 @@ public final class Catalog {
         return instruments.find(slug);
     }
 
-    public List<Term> agents() {
+    public List<Agent> agents() {
         return agents.all();
     }
 
     public boolean isAgent(String slug) {
         return agents.has(slug);
+    }
+
+    public Optional<Agent> agent(String slug) {
+        return agents.find(slug);
     }
 
     public List<Term> routes() {
@@ -105,7 +180,7 @@ public final class Catalog {
         return sites.has(slug);
     }
 
-    public List<Term> concomitants() {
+    public List<Concomitant> concomitants() {
         return concomitants.all();
     }
 
@@ -119,5 +194,9 @@ public final class Catalog {
 
     public boolean isAdverseEvent(String slug) {
         return adverseEventCodes.has(slug);
+    }
+
+    public List<Evidence> evidence() {
+        return evidence.all();
     }
 }

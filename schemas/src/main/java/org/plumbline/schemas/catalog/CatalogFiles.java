@@ -5,32 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
-/// One JSON file per kind of entry, each with the version of the whole catalog. What a file says
-/// that the reader does not know, or leaves out that the reader needs, is a fault.
+/// What is shipped: one JSON file per kind of entry, each with the version of the whole catalog.
 final class CatalogFiles {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build();
+    private static final EntryReader READER = EntryReader.complete();
 
     private final Source source;
     private String version = "";
-
-    record File<E>(String version, List<E> entries) {}
 
     /// Where a file of a name is read from.
     interface Source {
@@ -41,32 +24,46 @@ final class CatalogFiles {
         this.source = source;
     }
 
-    <E extends Entry> Entries<E> read(String kind, Class<E> type) {
-        JavaType shape = JSON.getTypeFactory().constructParametricType(File.class, type);
-        String name = kind + ".json";
+    Content content() {
+        return new Content(
+                read(Kind.MODALITY, Modality.class),
+                read(Kind.AGENT, Agent.class),
+                read(Kind.ROUTE, Term.class),
+                read(Kind.SITE, Term.class),
+                read(Kind.CONDITION_GROUP, ConditionGroup.class),
+                read(Kind.CONDITION, Condition.class),
+                read(Kind.INSTRUMENT, Instrument.class),
+                read(Kind.CONCOMITANT, Concomitant.class),
+                read(Kind.ADVERSE_EVENT, Term.class),
+                read(Kind.EVIDENCE, Evidence.class));
+    }
+
+    /// Known once the content has been read.
+    String version() {
+        return version;
+    }
+
+    private <E extends Entry> List<E> read(Kind kind, Class<E> type) {
+        String name = kind.plural() + ".json";
         try (InputStream json = source.open(name)) {
             if (json == null) {
-                throw new InvalidCatalogException("There is no " + name);
+                throw new InvalidCatalogException("the file is missing");
             }
-            File<E> file = JSON.readValue(json, shape);
-            requireVersion(name, file.version());
-            return new Entries<>(kind, file.entries());
-        } catch (JacksonException malformed) {
-            throw new InvalidCatalogException(
-                    name + " is not a catalog file: " + malformed.getOriginalMessage(), malformed);
+            JsonNode file = READER.tree(json);
+            EntryReader.allowOnly(file, List.of("version", "entries"));
+            requireVersion(EntryReader.text(file, "version"));
+            return READER.entries(kind.plural(), file.path("entries"), type);
+        } catch (InvalidCatalogException fault) {
+            throw fault.in(name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    String version() {
-        return version;
-    }
-
-    private void requireVersion(String name, String found) {
+    private void requireVersion(String found) {
         if (!version.isEmpty() && !version.equals(found)) {
             throw new InvalidCatalogException(
-                    name + " is of version " + found + ", other files of " + version);
+                    "of version " + found + ", other files of " + version);
         }
         version = found;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The entries of one kind, in catalog order.
+/// The entries of one kind by slug, in catalog order.
 final class Entries<E extends Entry> {
 
     private final String kind;
@@ -16,7 +16,6 @@ final class Entries<E extends Entry> {
         this.kind = kind;
         Map<String, E> found = new LinkedHashMap<>();
         for (E entry : entries) {
-            CatalogRules.requireNamed(kind, entry);
             if (found.put(entry.slug(), entry) != null) {
                 throw new InvalidCatalogException(kind + ": " + entry.slug() + " stands twice");
             }

@@ -1,7 +1,9 @@
 package org.plumbline.schemas.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,44 +15,64 @@ import java.util.OptionalLong;
 /// @param unit what the values are in, for people
 /// @param resolution the smallest difference between two values, above 0; both ends of the range
 ///   are multiples of it
+/// @param recall the time that it asks about, in words
+/// @param items how many questions it has
+/// @param itemsMean whether its value is the mean of its items; else, where it has any, their sum
+/// @param binSteps width of a bar where values are shown as a histogram, in steps
 /// @param responderFloor the smallest baseline at which a percentage response is defined
 /// @param mcid the minimal clinically important difference
 /// @param licence on which terms the instrument may be used
 /// @param itemsMayBeShown whether the wording may be shown to patients
+/// @param source where range and scoring are from
+/// @param verified whether somebody has looked them up there
 public record Instrument(
         String slug,
         Map<String, String> labels,
+        Map<String, List<String>> synonyms,
         String unit,
         BigDecimal minimum,
         BigDecimal maximum,
         BigDecimal resolution,
         Direction direction,
+        String recall,
+        Optional<Integer> items,
+        Optional<Boolean> itemsMean,
+        int binSteps,
         Optional<Threshold> responderFloor,
         Optional<Threshold> mcid,
         SeverityBands bands,
         Optional<Code> loinc,
         String licence,
         boolean itemsMayBeShown,
-        String source)
+        String source,
+        boolean verified)
         implements Entry {
 
     public enum Direction {
+        @JsonProperty("lower_is_better")
         LOWER_IS_BETTER,
+        @JsonProperty("higher_is_better")
         HIGHER_IS_BETTER
     }
 
     public Instrument {
         labels = Map.copyOf(labels);
+        synonyms = Map.copyOf(synonyms);
         if (resolution.signum() <= 0) {
-            throw new InvalidCatalogException(slug + ": the resolution must be above 0");
+            throw new InvalidCatalogException("the resolution must be above 0");
         }
         if (minimum.compareTo(maximum) >= 0) {
-            throw new InvalidCatalogException(slug + ": the minimum must be below the maximum");
+            throw new InvalidCatalogException("the minimum must be below the maximum");
         }
         if (!isMultiple(minimum, resolution) || !isMultiple(maximum, resolution)) {
             throw new InvalidCatalogException(
-                    slug + ": both ends of the range must be multiples of the resolution");
+                    "both ends of the range must be multiples of the resolution");
         }
+    }
+
+    @Override
+    public List<String> codes() {
+        return loinc.map(Code::code).stream().toList();
     }
 
     public OptionalLong responderFloorSteps() {

@@ -1,5 +1,7 @@
 package org.plumbline.schemas.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /// The catalog's data breaks one of its rules. A program with such a catalog must not start.
 public final class InvalidCatalogException extends RuntimeException {
 
@@ -9,7 +11,12 @@ public final class InvalidCatalogException extends RuntimeException {
         super(message);
     }
 
-    InvalidCatalogException(String message, Throwable cause) {
+    InvalidCatalogException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /// The same fault, with where it stands.
+    InvalidCatalogException in(String place) {
+        return new InvalidCatalogException(place + ": " + getMessage(), getCause());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.schemas.catalog.Instrument.Direction;
 
@@ -65,13 +64,6 @@ class CatalogTest {
     }
 
     @Test
-    void noConditionCodeIsCalledVerifiedBeforeSomebodyHasVerifiedIt() {
-        assertThat(CATALOG.conditions())
-                .flatMap(condition -> Stream.of(condition.icd10(), condition.icd11()).toList())
-                .allMatch(code -> code.isEmpty() || !code.get().verified());
-    }
-
-    @Test
     void pairsOfThePainScalesHaveFloorAndMcidInSteps() {
         Instrument nrs = CATALOG.instrument("nrs-pain").orElseThrow();
         assertThat(nrs.responderFloorSteps()).hasValue(3);
@@ -79,7 +71,7 @@ class CatalogTest {
         Instrument vas = CATALOG.instrument("vas-pain").orElseThrow();
         assertThat(vas.responderFloorSteps()).hasValue(30);
         assertThat(vas.mcidSteps()).hasValue(20);
-        for (String slug : List.of("ppt", "peg", "headache-score")) {
+        for (String slug : List.of("ppt", "headache-score")) {
             assertThat(CATALOG.instrument(slug).orElseThrow().responderFloorSteps()).isEmpty();
             assertThat(CATALOG.instrument(slug).orElseThrow().mcidSteps()).isEmpty();
         }
@@ -93,23 +85,26 @@ class CatalogTest {
         assertThat(headache.resolution()).isEqualTo(new BigDecimal("0.01"));
         assertThat(CATALOG.instrument("ppt").orElseThrow().direction())
                 .isEqualTo(Direction.HIGHER_IS_BETTER);
-        assertThat(CATALOG.instruments())
-                .filteredOn(each -> each.direction() == Direction.HIGHER_IS_BETTER)
-                .extracting(Instrument::slug)
-                .containsExactly("ppt");
     }
 
     @Test
-    void whatPeopleChooseFromIsNamedInFourLanguages() {
-        Stream<List<? extends Entry>> shown =
-                Stream.of(
-                        CATALOG.modalities(),
-                        CATALOG.conditions(),
-                        CATALOG.conditionGroups(),
-                        CATALOG.instruments());
-        assertThat(shown.flatMap(List::stream))
-                .allSatisfy(
-                        entry -> assertThat(entry.labels()).containsKeys("en", "de", "es", "tr"));
+    void everyEntryIsNamedInFourLanguages() {
+        assertThat(CATALOG.entries())
+                .extracting(Listed::entry)
+                .allSatisfy(entry ->
+                        assertThat(entry.labels()).containsOnlyKeys("en", "de", "es", "tr"));
+    }
+
+    @Test
+    void theListOfAllEntriesHasEachKindAndNoEntryTwice() {
+        assertThat(CATALOG.entries()).extracting(Listed::kind).contains(Kind.values());
+        assertThat(CATALOG.entries()).extracting(Listed::key).doesNotHaveDuplicates();
+        assertThat(CATALOG.entries()).noneMatch(CATALOG::isAdded);
+    }
+
+    @Test
+    void withoutAdditionsEveryNetworkSeesWhatIsShipped() {
+        assertThat(CATALOG.forNetwork("anyone")).isSameAs(CATALOG);
     }
 
     @Test

@@ -145,17 +145,23 @@ class InstrumentTest {
         return new Instrument(
                 "example",
                 Map.of("en", "Example"),
+                Map.of(),
                 "points",
                 BigDecimal.valueOf(minimum),
                 BigDecimal.valueOf(maximum),
                 BigDecimal.ONE,
                 direction,
+                "now",
+                Optional.empty(),
+                Optional.empty(),
+                1,
                 Optional.empty(),
                 Optional.empty(),
                 bands,
                 Optional.empty(),
                 "",
                 true,
-                "");
+                "",
+                false);
     }
 }

@@ -20,18 +20,23 @@ public final class FactReader {
         this.clock = clock;
     }
 
-    public @Nullable SessionDraft session(RecordKey key, Json.Obj body, Faults faults) {
+    /// @param network whose terms may be used
+    public @Nullable SessionDraft session(
+            String network, RecordKey key, Json.Obj body, Faults faults) {
         Fields fields = new Fields(body, "", faults);
         identity(key, fields);
-        SessionDraft draft = new SessionReader(vocabulary, latest(), key.id()).read(fields);
+        SessionDraft draft =
+                new SessionReader(vocabulary.of(network), latest(), key.id()).read(fields);
         return faults.none() ? draft : null;
     }
 
     /// A score put on its own.
-    public @Nullable Content score(RecordKey key, Json.Obj body, Faults faults) {
+    ///
+    /// @param network whose terms may be used
+    public @Nullable Content score(String network, RecordKey key, Json.Obj body, Faults faults) {
         Fields fields = new Fields(body, "", faults);
         identity(key, fields);
-        Content content = new ScoreReader(vocabulary, latest()).read(fields);
+        Content content = new ScoreReader(vocabulary.of(network), latest()).read(fields);
         return faults.none() ? content : null;
     }
 

@@ -6,17 +6,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.catalog.Condition;
+import org.plumbline.schemas.catalog.Entry;
 import org.plumbline.schemas.catalog.Instrument;
 import org.plumbline.schemas.catalog.Modality;
 import org.plumbline.schemas.catalog.Term;
 
-/// The catalog as the readers ask it.
+/// The catalog as the readers ask it. Made of the whole catalog it knows every network's own terms,
+/// so that everything on record can be written; what comes in is read with [#of] its network.
 public final class Vocabulary {
 
     private final Catalog catalog;
 
     public Vocabulary(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /// What a network may use.
+    Vocabulary of(String network) {
+        return new Vocabulary(catalog.forNetwork(network));
     }
 
     public Optional<Instrument> instrument(String slug) {
@@ -80,7 +87,7 @@ public final class Vocabulary {
                 "code", catalog::isAdverseEvent, () -> slugs(catalog.adverseEventCodes()));
     }
 
-    private static Stream<String> slugs(List<Term> terms) {
-        return terms.stream().map(Term::slug);
+    private static Stream<String> slugs(List<? extends Entry> entries) {
+        return entries.stream().map(Entry::slug);
     }
 }

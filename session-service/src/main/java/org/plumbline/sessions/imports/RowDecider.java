@@ -172,11 +172,11 @@ final class RowDecider {
             Faults faults) {
         if (key.kind() == Kind.SESSION) {
             Json.Obj before = base == null ? EMPTY : writer.session(base);
-            SessionDraft draft = reader.session(key, row.patch().applyTo(before), faults);
+            SessionDraft draft = reader.session(network, key, row.patch().applyTo(before), faults);
             return draft == null ? null : draft.session();
         }
         Json.Obj before = base == null ? EMPTY : writer.score(base);
-        Content score = reader.score(key, row.patch().applyTo(before), faults);
+        Content score = reader.score(network, key, row.patch().applyTo(before), faults);
         if (score == null) {
             return null;
         }

@@ -30,7 +30,7 @@ class ScoreController extends RecordController {
     @Override
     @Nullable Outcome record(
             Caller caller, RecordKey key, Json.Obj body, Precondition precondition, Faults faults) {
-        var read = reader.score(key, body, faults);
+        var read = reader.score(caller.network(), key, body, faults);
         return read == null ? null : recorder.record(caller, key, read, precondition);
     }
 }

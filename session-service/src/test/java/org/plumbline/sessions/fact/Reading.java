@@ -31,22 +31,23 @@ final class Reading {
 
     static List<String> faultsOfSession(String json) {
         Faults faults = new Faults();
-        READER.session(RecordKey.session("harbour", "S-1"), object(json), faults);
+        READER.session("coast", RecordKey.session("harbour", "S-1"), object(json), faults);
         return texts(faults);
     }
 
     static List<String> faultsOfScore(String json) {
         Faults faults = new Faults();
-        READER.score(RecordKey.score("harbour", "C-1"), object(json), faults);
+        READER.score("coast", RecordKey.score("harbour", "C-1"), object(json), faults);
         return texts(faults);
     }
 
     static @Nullable SessionDraft session(String json) {
-        return READER.session(RecordKey.session("harbour", "S-1"), object(json), new Faults());
+        return READER.session(
+                "coast", RecordKey.session("harbour", "S-1"), object(json), new Faults());
     }
 
     static @Nullable Content score(String json) {
-        return READER.score(RecordKey.score("harbour", "C-1"), object(json), new Faults());
+        return READER.score("coast", RecordKey.score("harbour", "C-1"), object(json), new Faults());
     }
 
     private static List<String> texts(Faults faults) {

@@ -1,0 +1,5 @@
+/// The catalog as clients see it.
+@NullMarked
+package org.plumbline.sessions.catalog;
+
+import org.jspecify.annotations.NullMarked;

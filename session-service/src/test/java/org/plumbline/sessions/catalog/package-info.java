@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.catalog;
+
+import org.jspecify.annotations.NullMarked;
