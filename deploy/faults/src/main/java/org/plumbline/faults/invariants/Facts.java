@@ -95,7 +95,7 @@ final class Facts {
                 .build();
     }
 
-    private static String patient(JournalRow row) {
+    static String patient(JournalRow row) {
         String key = row.patientKey();
         if (key == null) {
             throw new IllegalArgumentException(row + " has no patient");
