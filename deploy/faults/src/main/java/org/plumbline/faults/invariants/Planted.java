@@ -49,34 +49,26 @@ public final class Planted {
         return evidence.withJournal(rows);
     }
 
-    /// A record dropped that is on the topics once.
-    public Evidence withoutRecord(Evidence evidence) {
-        Map<String, Integer> times = new HashMap<>();
-        evidence.published().forEach(one -> times.merge(version(one), 1, Integer::sum));
-        List<Carried> single =
-                evidence.published().stream()
-                        .filter(one -> Integer.valueOf(1).equals(times.get(version(one))))
-                        .toList();
-        Carried dropped = single.get(random.nextInt(single.size()));
+    /// A revision gone from the topics, however often it was sent.
+    public Evidence withoutRevision(Evidence evidence) {
+        List<Carried> records = evidence.published();
+        String dropped = version(records.get(random.nextInt(records.size())));
         return evidence.withPublished(
-                evidence.published().stream().filter(one -> !one.equals(dropped)).toList());
+                records.stream().filter(one -> !version(one).equals(dropped)).toList());
     }
 
-    /// Two revisions of one key in each other's place, where a key has two that were sent once.
+    /// Two revisions of one key in each other's place, where they came first.
     public Evidence withRevisionsSwapped(Evidence evidence) {
         List<Carried> records = new ArrayList<>(evidence.published());
         Map<String, Integer> first = new HashMap<>();
-        Map<String, Integer> times = new HashMap<>();
-        records.forEach(one -> times.merge(version(one), 1, Integer::sum));
         for (int i = 0; i < records.size(); i++) {
-            Carried one = records.get(i);
-            if (!Integer.valueOf(1).equals(times.get(version(one)))) {
-                continue;
-            }
-            Integer before = first.putIfAbsent(one.topic() + one.key(), i);
-            if (before != null) {
-                records.set(i, records.get(before));
-                records.set(before, one);
+            Carried later = records.get(i);
+            int before = first.getOrDefault(later.topic() + later.key(), i);
+            first.putIfAbsent(later.topic() + later.key(), i);
+            Carried earlier = records.get(before);
+            if (earlier.revision() != later.revision()) {
+                records.set(i, earlier);
+                records.set(before, later);
                 return evidence.withPublished(records);
             }
         }

@@ -131,6 +131,7 @@ public final class Settled {
                 consumer.partitionsFor(topic).stream()
                         .map(one -> new TopicPartition(topic, one.partition()))
                         .toList();
+        consumer.assign(partitions);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         Map<TopicPartition, Long> from = new HashMap<>();

@@ -2,6 +2,7 @@ package org.plumbline.faults.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.plumbline.faults.invariants.World;
@@ -51,6 +52,15 @@ public final class LongTransaction implements AutoCloseable {
             statement.execute("select pg_current_xact_id()");
         }
         return new LongTransaction(connection);
+    }
+
+    /// Its number.
+    public long xid() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_current_xact_id()::text")) {
+            row.next();
+            return Long.parseLong(row.getString(1));
+        }
     }
 
     public void commit() throws SQLException {

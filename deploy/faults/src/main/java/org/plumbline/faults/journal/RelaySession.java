@@ -74,6 +74,12 @@ public final class RelaySession {
         }
     }
 
+    /// The transaction up to which the relay has come.
+    public long cursorTransaction() throws SQLException {
+        String cursor = cursor();
+        return cursor.isEmpty() ? 0 : Long.parseLong(cursor.substring(0, cursor.indexOf(':')));
+    }
+
     /// Whether a condition of the relay comes about in time.
     public static boolean comesAbout(Condition condition, Duration atMost)
             throws SQLException, InterruptedException {

@@ -87,7 +87,7 @@ class EvidenceTest {
 
     @Test
     void aLostRecordIsFound() {
-        assertThat(planted.withoutRecord(sound).check(promised).counts()).isEqualTo(only("I3", 1));
+        assertThat(planted.withoutRevision(sound).check(promised).counts()).isEqualTo(only("I3", 1));
     }
 
     @Test

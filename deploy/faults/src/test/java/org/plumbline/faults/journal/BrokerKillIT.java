@@ -58,7 +58,7 @@ class BrokerKillIT {
                             "broker `kill -9` during ingest, 8 clients",
                             kills,
                             crowd.acknowledged() + " acknowledged revisions",
-                            "one promise more, one record dropped",
+                            "one promise more, one revision dropped",
                             caught);
         }
     }
@@ -132,6 +132,6 @@ class BrokerKillIT {
         Planted planted = new Planted(SEED);
         return Math.min(
                 evidence.check(planted.oneMore(promised)).count("I1"),
-                planted.withoutRecord(evidence).check(promised).count("I3"));
+                planted.withoutRevision(evidence).check(promised).count("I3"));
     }
 }

@@ -47,7 +47,8 @@ class RelayKillIT {
     @Test
     void aBatchIsSentAgainAndChangesNothing() throws Exception {
         Campaign campaign = new Campaign("F12");
-        int kills = FORM.of(5, 50);
+        int kills = FORM.of(5, 30);
+        orderlyRestart();
         for (int i = 0; i < kills; i++) {
             killBeforeTheCursor(i);
         }
@@ -56,17 +57,23 @@ class RelayKillIT {
         long caught =
                 Math.min(
                         planted.withRevisionsSwapped(evidence).check(promised).count("I3"),
-                        planted.withoutRecord(evidence).check(promised).count("I3"));
+                        planted.withoutRevision(evidence).check(promised).count("I3"));
         campaign.wrong("kills at another moment", missedMoments)
                 .report(
                         "session-service `kill -9` between Kafka's commit and the cursor's",
                         kills,
                         promised.size() + " acknowledged revisions",
-                        "two revisions swapped, one record dropped",
+                        "two revisions swapped, one revision dropped",
                         caught);
         assertThat(evidence.check(promised).seen().get("records sent again"))
                 .as("records sent again, which show that the moment was met")
                 .isGreaterThanOrEqualTo(kills);
+    }
+
+    /// An orderly end writes the archive of classes that makes every later start a short one.
+    private static void orderlyRestart() {
+        WORLD.platform().stop("session-service");
+        WORLD.platform().start();
     }
 
     private void killBeforeTheCursor(int round) throws Exception {
