@@ -20,6 +20,15 @@ public record Carried(
         return new Carried(topic, partition, offset, key, Facts.of(row));
     }
 
+    /// Empty where the record erases: nothing but a key is left then.
+    String network() {
+        return switch (fact) {
+            case TreatmentSession session -> session.getNetwork();
+            case Score score -> score.getNetwork();
+            case null, default -> "";
+        };
+    }
+
     long revision() {
         return switch (fact) {
             case TreatmentSession session -> session.getRevision();

@@ -48,6 +48,26 @@ public record Evidence(
                 seen);
     }
 
+    /// What belongs to one network.
+    public Evidence of(String network) {
+        return new Evidence(
+                journal.stream().filter(row -> isOf(network, row)).toList(),
+                newest.stream().filter(row -> isOf(network, row)).toList(),
+                published.stream().filter(one -> network.equals(one.network())).toList(),
+                partitions,
+                cells.stream().filter(one -> isOf(network, one.key())).toList(),
+                projected.stream().filter(one -> isOf(network, one.key())).toList(),
+                Map.of(network, monthPairs.getOrDefault(network, new TreeMap<>())));
+    }
+
+    private static boolean isOf(String network, JournalRow row) {
+        return row.identity().network().equals(network);
+    }
+
+    private static boolean isOf(String network, String cellKey) {
+        return cellKey.split("/", 3)[1].equals(network);
+    }
+
     /// With another journal.
     public Evidence withJournal(List<JournalRow> rows) {
         return new Evidence(rows, newest, published, partitions, cells, projected, monthPairs);

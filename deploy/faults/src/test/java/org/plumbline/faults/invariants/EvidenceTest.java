@@ -37,6 +37,13 @@ class EvidenceTest {
     }
 
     @Test
+    void aNetworksEvidenceIsSoundOnItsOwnAndAnothersIsEmpty() {
+        assertThat(sound.of("north").check(promised).seen()).isEqualTo(sound.check(promised).seen());
+        assertThat(sound.of("south").check(List.of()).isClean()).isTrue();
+        assertThat(sound.of("south").journal()).isEmpty();
+    }
+
+    @Test
     void aPromiseThatIsNotKeptIsFound() {
         assertThat(sound.check(planted.oneMore(promised)).counts()).isEqualTo(only("I1", 1));
         assertThat(planted.withoutRowOf(sound, promised.get(1)).check(promised).count("I1"))
@@ -87,7 +94,8 @@ class EvidenceTest {
 
     @Test
     void aLostRecordIsFound() {
-        assertThat(planted.withoutRevision(sound).check(promised).counts()).isEqualTo(only("I3", 1));
+        assertThat(planted.withoutRevision(sound).check(promised).counts())
+                .isEqualTo(only("I3", 1));
     }
 
     @Test

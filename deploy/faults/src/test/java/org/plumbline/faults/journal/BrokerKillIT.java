@@ -46,7 +46,7 @@ class BrokerKillIT {
             }
             crowd.stop();
             List<Acknowledged> promised = crowd.promised();
-            Evidence evidence = campaign.settle(promised);
+            Evidence evidence = campaign.settle("f06", promised);
             long caught = plant(evidence, promised);
             campaign.wrong("wrong answers", crowd.answers().wrong())
                     .wrong("outages without a 201", silentOutages)

@@ -64,15 +64,20 @@ final class Campaign {
         return this;
     }
 
-    /// Waits for rest, reads everything and checks all invariants.
-    Evidence settle(Collection<Acknowledged> promised) throws InterruptedException, SQLException {
+    /// Waits for rest, reads everything and checks all invariants over all networks; what was seen
+    /// is told of the experiment's own.
+    ///
+    /// @return the evidence of that network
+    Evidence settle(String network, Collection<Acknowledged> promised)
+            throws InterruptedException, SQLException {
         Settled.await(WORLD, REST);
-        Evidence evidence = Invariants.of(WORLD).read();
-        Findings findings = evidence.check(promised);
+        Evidence all = Invariants.of(WORLD).read();
+        Findings findings = all.check(promised);
         examples += findings;
         wrong.putAll(findings.counts());
-        seen.putAll(findings.seen());
-        return evidence;
+        Evidence own = all.of(network);
+        seen.putAll(own.check(promised).seen());
+        return own;
     }
 
     /// Writes the row and fails where it does not hold.

@@ -48,7 +48,7 @@ class CommitOrderIT {
             }
             crowd.stop();
             List<Acknowledged> promised = crowd.promised();
-            Evidence evidence = campaign.settle(promised);
+            Evidence evidence = campaign.settle(NETWORK, promised);
             long lostById = lost(evidence, last.id(), byId.finish()).size();
             campaign.wrong(
                             "rows lost by transaction",

@@ -42,7 +42,7 @@ class PostgresKillIT {
             }
             crowd.stop();
             List<Acknowledged> promised = crowd.promised();
-            Evidence evidence = campaign.settle(promised);
+            Evidence evidence = campaign.settle(NETWORK, promised);
             Map<String, String> files = files(crowd);
             List<String> uploads = uploads();
             long caught = plant(evidence, promised, files, uploads);

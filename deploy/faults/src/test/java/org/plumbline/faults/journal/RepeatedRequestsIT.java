@@ -47,7 +47,7 @@ class RepeatedRequestsIT {
             last = imports(i, wrong, otherBodies);
             promised.add(puts(i, wrong));
         }
-        campaign.settle(promised);
+        campaign.settle(NETWORK, promised);
         campaign.wrong("keys or records with other than one effect or answer", wrong)
                 .wrong("other bodies not refused with 409", otherBodies)
                 .wrong("answers 5xx or none", broken())
