@@ -38,7 +38,8 @@ class EvidenceTest {
 
     @Test
     void aNetworksEvidenceIsSoundOnItsOwnAndAnothersIsEmpty() {
-        assertThat(sound.of("north").check(promised).seen()).isEqualTo(sound.check(promised).seen());
+        assertThat(sound.of("north").check(promised).seen())
+                .isEqualTo(sound.check(promised).seen());
         assertThat(sound.of("south").check(List.of()).isClean()).isTrue();
         assertThat(sound.of("south").journal()).isEmpty();
     }

@@ -135,9 +135,6 @@ class TwoRelaysIT {
 
     private static long naiveInversions(Evidence evidence) throws Exception {
         var naive = new SkipLockedPublishers(WORLD, "naive-" + SEED).publish(evidence.journal());
-        return evidence.withPublished(naive)
-                .check(List.of())
-                .seen()
-                .getOrDefault("inversions", 0L);
+        return evidence.withPublished(naive).check(List.of()).seen().getOrDefault("inversions", 0L);
     }
 }
