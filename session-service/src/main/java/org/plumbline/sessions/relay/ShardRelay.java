@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -107,10 +108,13 @@ final class ShardRelay implements Runnable {
         counters.retrying(fault.getClass().getSimpleName());
     }
 
-    private static boolean isFenced(Exception fault) {
+    /// Also where it first ran out of patience and heard of its successor when it aborted, as one
+    /// does that was frozen for long.
+    static boolean isFenced(Throwable fault) {
         return fault instanceof ProducerFencedException
                 || fault instanceof InvalidProducerEpochException
-                || fault instanceof LeadershipLost;
+                || fault instanceof LeadershipLost
+                || Stream.of(fault.getSuppressed()).anyMatch(ShardRelay::isFenced);
     }
 
     /// Whoever stands still says so until somebody else has led for a while: every other instance

@@ -26,13 +26,19 @@ public final class AckLedger implements AutoCloseable {
     }
 
     /// @param what was acknowledged, in one line
-    public synchronized void acknowledged(String what) throws IOException {
-        if (what.contains("\n")) {
+    public void acknowledged(String what) throws IOException {
+        acknowledged(List.of(what));
+    }
+
+    /// Several at once, as one answer promised them.
+    public synchronized void acknowledged(List<String> entries) throws IOException {
+        if (entries.stream().anyMatch(what -> what.contains("\n"))) {
             throw new IllegalArgumentException("an entry is one line");
         }
-        ByteBuffer line = ByteBuffer.wrap((what + "\n").getBytes(StandardCharsets.UTF_8));
-        while (line.hasRemaining()) {
-            file.write(line);
+        byte[] text = (String.join("\n", entries) + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer lines = ByteBuffer.wrap(text);
+        while (lines.hasRemaining()) {
+            file.write(lines);
         }
         file.force(false);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.invariants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.journal;
+
+import org.jspecify.annotations.NullMarked;
