@@ -36,11 +36,7 @@ final class CellReader implements AutoCloseable {
         serde = AvroSerde.of(Cell.class, registry);
         consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrap,
-                                "isolation.level",
-                                "read_committed"),
+                        Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         partitions =

@@ -94,8 +94,21 @@ final class ClinicTopics implements AutoCloseable {
         var course = new CourseCounts(1L, Map.of(), Map.of());
         var cell =
                 new Cell(
-                        1L, 1L, "course", "north", "hill", "migraine", "acupuncture",
-                        "unspecified", false, "2026-01", "0-39", "female", "3-12", null, course);
+                        1L,
+                        1L,
+                        "course",
+                        "north",
+                        "hill",
+                        "migraine",
+                        "acupuncture",
+                        "unspecified",
+                        false,
+                        "2026-01",
+                        "0-39",
+                        "female",
+                        "3-12",
+                        null,
+                        course);
         return cells.serializer().serialize(Topics.CELLS, cell);
     }
 

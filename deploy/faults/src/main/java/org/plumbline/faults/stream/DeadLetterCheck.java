@@ -28,8 +28,7 @@ record DeadLetterCheck(Map<Place, ConsumerRecord<byte[], byte[]>> sources) {
 
     /// All that is wrong: letters missing, letters too many, another reason, other bytes than those
     /// of the record that the headers point at.
-    List<String> wrong(
-            Map<Place, Pill> sent, Collection<ConsumerRecord<byte[], byte[]>> letters) {
+    List<String> wrong(Map<Place, Pill> sent, Collection<ConsumerRecord<byte[], byte[]>> letters) {
         var wrong = new ArrayList<String>();
         var missing = new TreeMap<String, Pill>();
         sent.forEach((place, pill) -> {

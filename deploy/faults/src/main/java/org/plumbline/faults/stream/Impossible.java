@@ -66,8 +66,7 @@ final class Impossible {
                         "a start at the end of time",
                         s -> s.setStartedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
                 new Kind<>("a birth before 1900", s -> s.setBirthYear(1899)),
-                new Kind<>(
-                        "a birth before all years", s -> s.setBirthYear(Integer.MIN_VALUE)),
+                new Kind<>("a birth before all years", s -> s.setBirthYear(Integer.MIN_VALUE)),
                 new Kind<>("a birth after 9998", s -> s.setBirthYear(9999)),
                 new Kind<>("a sex of its own", s -> s.setSex("F")),
                 new Kind<>("a thirteenth month", s -> s.setSymptomOnset("2023-13")));

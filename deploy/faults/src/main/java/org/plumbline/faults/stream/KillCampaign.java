@@ -23,8 +23,7 @@ import org.plumbline.schemas.serde.SchemaRegistry;
 /// @param still how long nothing may be written before the end is believed
 /// @param settings of the stream
 /// @param seed of the worlds and of the moments
-record KillCampaign(
-        int kills, long backlog, Duration still, List<String> settings, long seed) {
+record KillCampaign(int kills, long backlog, Duration still, List<String> settings, long seed) {
 
     private static final int PARTITIONS = 2;
     private static final int PATIENTS = 150;

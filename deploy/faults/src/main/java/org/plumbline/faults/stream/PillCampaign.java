@@ -91,8 +91,7 @@ record PillCampaign(int each, long seed) {
         world.published().forEach(fact -> order.add(new Sending.Fact(fact)));
         new PillMaker(topics, seed)
                 .make(each)
-                .forEach(pill ->
-                        order.add(random.nextInt(order.size()), new Sending.Spoilt(pill)));
+                .forEach(pill -> order.add(random.nextInt(order.size()), new Sending.Spoilt(pill)));
         newestInTheirOnlyRevision(world)
                 .limit(each)
                 .forEach(score -> {

@@ -88,7 +88,12 @@ final class PillMaker {
                     value,
                     "malformed-key");
         }
-        refused("a key that is no text", whole, new byte[] {(byte) 0xC3, 40}, value, "malformed-key");
+        refused(
+                "a key that is no text",
+                whole,
+                new byte[] {(byte) 0xC3, 40},
+                value,
+                "malformed-key");
         refused(
                 "a key of 900 KB",
                 whole,
@@ -110,7 +115,8 @@ final class PillMaker {
     }
 
     private static List<String> malformedKeys() {
-        return List.of("", "/", "a/b", "a/B/c", "a/b/", "a/b/c/d", "a b/c/d", "a/hill/" + "S".repeat(65));
+        return List.of(
+                "", "/", "a/b", "a/B/c", "a/b/", "a/b/c/d", "a b/c/d", "a/hill/" + "S".repeat(65));
     }
 
     private void impossible(String kind, ProducerRecord<byte[], byte[]> record) {
@@ -215,8 +221,8 @@ final class PillMaker {
         return whole;
     }
 
-    /// A session ends with: no agents, no route, no sites, four fields and two lists that are absent
-    /// or empty. The agents' end stands nine bytes before the record's.
+    /// A session ends with: no agents, no route, no sites, four fields and two lists that are
+    /// absent or empty. The agents' end stands nine bytes before the record's.
     private static byte[] agents(byte[] session, long count) {
         int at = session.length - 8;
         byte[] block = number(count);

@@ -11,8 +11,8 @@ import org.plumbline.acceptance.recomputation.Integers;
 import org.plumbline.acceptance.recomputation.Recomputation;
 import org.plumbline.events.Score;
 
-/// The smallest things that can go wrong on the way of a fact, done to a world: an event is lost, one
-/// counts twice, two versions change places.
+/// The smallest things that can go wrong on the way of a fact, done to a world: an event is lost,
+/// one counts twice, two versions change places.
 final class PlantedFaults {
 
     static final int NUMBER = 3;
@@ -55,8 +55,8 @@ final class PlantedFaults {
         Map<String, List<Score>> byIdentity =
                 world.scores().stream()
                         .collect(
-                                Collectors.groupingBy(
-                                        s -> s.getNetwork() + s.getClinic() + "/" + s.getScoreId()));
+                                Collectors.groupingBy(s ->
+                                        s.getNetwork() + s.getClinic() + "/" + s.getScoreId()));
         return byIdentity.values().stream().filter(all -> all.size() > 1).toList();
     }
 

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.plumbline.faults.stream.DeadLetterCheck.Place;
 
-/// What the check of the dead letters must notice: a letter that nothing asked for, one that did not
-/// come, one that is not as it was.
+/// What the check of the dead letters must notice: a letter that nothing asked for, one that did
+/// not come, one that is not as it was.
 final class PlantedLetters {
 
     private PlantedLetters() {}

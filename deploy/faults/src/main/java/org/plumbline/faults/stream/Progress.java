@@ -42,7 +42,8 @@ final class Progress implements AutoCloseable {
     /// Records that the stream has written and neither committed nor taken back. To be asked for
     /// directly after a kill, before the broker gives the transaction up.
     long uncommitted() {
-        Map<TopicPartition, Long> written = ends(Progress::isWritten, IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> written =
+                ends(Progress::isWritten, IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> stable = ends(Progress::isWritten, IsolationLevel.READ_COMMITTED);
         return written.entrySet().stream()
                 .mapToLong(end -> end.getValue() - stable.getOrDefault(end.getKey(), 0L))
@@ -77,24 +78,20 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, Long> ends(
-            Predicate<String> which, IsolationLevel isolation) {
-        List<String> topics =
-                get(admin.listTopics().names()).stream().filter(which).toList();
+    private Map<TopicPartition, Long> ends(Predicate<String> which, IsolationLevel isolation) {
+        List<String> topics = get(admin.listTopics().names()).stream().filter(which).toList();
         Map<TopicPartition, OffsetSpec> asked =
                 get(admin.describeTopics(topics).allTopicNames()).values().stream()
                         .flatMap(topic ->
                                 topic.partitions().stream()
                                         .map(each ->
-                                                new TopicPartition(
-                                                        topic.name(), each.partition())))
-                        .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
+                                                new TopicPartition(topic.name(), each.partition())))
+                        .collect(
+                                Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
         return get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
                 .entrySet()
                 .stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, each -> offset(each.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> offset(each.getValue())));
     }
 
     private static long offset(ListOffsetsResultInfo info) {

@@ -31,8 +31,7 @@ final class RunningStream implements AutoCloseable {
             throws IOException {
         Path log = home.resolve("stream.log");
         long before = Files.exists(log) ? count(log, RUNNING) : 0;
-        return new RunningStream(
-                StreamProgram.start(bootstrap, registry, home, settings), before);
+        return new RunningStream(StreamProgram.start(bootstrap, registry, home, settings), before);
     }
 
     RunningStream awaitRunning() throws InterruptedException {
