@@ -23,12 +23,17 @@ public final class StreamProgram implements AutoCloseable {
 
     public static StreamProgram start(String bootstrapServers, URI registry, Path home)
             throws IOException {
-        return start(bootstrapServers, registry, home, List.of());
+        return start(bootstrapServers, registry, home, List.of(), List.of());
     }
 
+    /// @param jvm further options of the JVM, such as `-XX:TieredStopAtLevel=1`
     /// @param settings further arguments, such as `--plumbline.stream.commit-interval=4s`
     public static StreamProgram start(
-            String bootstrapServers, URI registry, Path home, List<String> settings)
+            String bootstrapServers,
+            URI registry,
+            Path home,
+            List<String> jvm,
+            List<String> settings)
             throws IOException {
         Path log = home.resolve("stream.log");
         var command =
@@ -37,9 +42,9 @@ public final class StreamProgram implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar().toString()));
+                                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar().toString()));
         command.addAll(settings);
         var builder =
                 new ProcessBuilder(command)
@@ -70,6 +75,14 @@ public final class StreamProgram implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// The code with which it ends by itself, within two minutes.
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new AssertionError("the stream runs on; see " + log);
+        }
+        return process.exitValue();
     }
 
     public void kill() throws InterruptedException {

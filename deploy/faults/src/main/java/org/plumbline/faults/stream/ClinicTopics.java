@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.plumbline.events.Cell;
 import org.plumbline.events.CourseCounts;
@@ -56,6 +59,24 @@ final class ClinicTopics implements AutoCloseable {
                                 2 << 20),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
+    }
+
+    /// As somebody might have made them: a compacted topic takes no record without a key.
+    static void letKeysBeAbsent(String bootstrap) {
+        var policy = new ConfigEntry("cleanup.policy", "delete");
+        var change = List.of(new AlterConfigOp(policy, AlterConfigOp.OpType.SET));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.incrementalAlterConfigs(
+                            Map.of(
+                                    new ConfigResource(ConfigResource.Type.TOPIC, Topics.SESSIONS),
+                                    change,
+                                    new ConfigResource(ConfigResource.Type.TOPIC, Topics.SCORES),
+                                    change))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /// Returns when Kafka has them all.

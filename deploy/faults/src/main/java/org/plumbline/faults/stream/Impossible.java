@@ -56,10 +56,6 @@ final class Impossible {
                 new Kind<>("a condition that is no slug", s -> s.setCondition("low back pain")),
                 new Kind<>("no modality", s -> s.setModality("")),
                 new Kind<>("a technique that is no slug", s -> s.setTechnique("-dry")),
-                new Kind<>("a technique of 900 KB", s -> s.setTechnique("a".repeat(2 * LARGE))),
-                new Kind<>(
-                        "a technique of 450 000 parts",
-                        s -> s.setTechnique("a-".repeat(LARGE) + "a")),
                 new Kind<>("a start before 1900", s -> s.setStartedAt(LONG_AGO)),
                 new Kind<>("a start after 9998", s -> s.setStartedAt(FAR_AHEAD)),
                 new Kind<>(
@@ -70,6 +66,19 @@ final class Impossible {
                 new Kind<>("a birth after 9998", s -> s.setBirthYear(9999)),
                 new Kind<>("a sex of its own", s -> s.setSex("F")),
                 new Kind<>("a thirteenth month", s -> s.setSymptomOnset("2023-13")));
+    }
+
+    static List<Kind<TreatmentSession.Builder>> largeSessions() {
+        return List.of(
+                new Kind<>("a technique of 900 KB", s -> s.setTechnique("a".repeat(2 * LARGE))),
+                new Kind<>(
+                        "a technique of 450 000 parts",
+                        s -> s.setTechnique("a-".repeat(LARGE) + "a")));
+    }
+
+    static List<Kind<Score.Builder>> largeScores() {
+        return List.of(
+                new Kind<>("a session of 900 KB", s -> post(s, "S".repeat(2 * LARGE), 5)));
     }
 
     static List<Kind<Score.Builder>> scores() {
@@ -92,7 +101,6 @@ final class Impossible {
                 new Kind<>("pre without session", s -> s.setTiming("pre")),
                 new Kind<>("pre with minutes", s -> post(s, "P-1", 5).setTiming("pre")),
                 new Kind<>("a session that is no id", s -> post(s, "P 1", 5)),
-                new Kind<>("a session of 900 KB", s -> post(s, "S".repeat(2 * LARGE), 5)),
                 new Kind<>("a time before 1900", s -> s.setMeasuredAt(LONG_AGO)),
                 new Kind<>("a time after 9998", s -> s.setMeasuredAt(FAR_AHEAD)));
     }

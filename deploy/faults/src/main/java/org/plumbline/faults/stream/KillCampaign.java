@@ -94,17 +94,25 @@ record KillCampaign(int kills, long backlog, Duration still, List<String> settin
         var random = new SplittableRandom(seed);
         var done = new Kills(0, 0, 0);
         while (done.killed() < kills && done.idle() < kills + 5) {
-            try (var life = lives.next()) {
-                feed.keepBusy(progress::backlog, backlog);
-                life.awaitRunning();
-                Thread.sleep(random.nextInt(LONGEST_LIFE));
-                life.assertRuns();
-                life.kill();
-            }
-            done = done.and(progress.uncommitted());
+            long inFlight = kill(random.nextInt(LONGEST_LIFE), feed, lives, progress);
+            done = done.and(inFlight);
+            System.out.printf(
+                    "kill %d of %d: %d records in flight%n", done.killed(), kills, inFlight);
             cells.readOn();
         }
         return done;
+    }
+
+    private long kill(int millis, Feed feed, Lives lives, Progress progress)
+            throws IOException, InterruptedException {
+        try (var life = lives.next()) {
+            feed.keepBusy(progress::backlog, backlog);
+            life.awaitRunning();
+            Thread.sleep(millis);
+            life.assertRuns();
+            life.kill();
+        }
+        return progress.uncommitted();
     }
 
     private static Outcome compare(

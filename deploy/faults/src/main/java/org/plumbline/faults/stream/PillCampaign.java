@@ -74,6 +74,7 @@ record PillCampaign(int each, long seed) {
                                 List.of("--plumbline.topics.partitions=" + PARTITIONS))) {
             var world = new FactWorld(seed, PATIENTS);
             stream.awaitRunning();
+            ClinicTopics.letKeysBeAbsent(bootstrap);
             Map<Place, Pill> sent = send(topics, order(world, topics));
             stream.awaitRest(progress, STILL);
             stream.assertRuns();

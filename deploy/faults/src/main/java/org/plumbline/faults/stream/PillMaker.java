@@ -22,6 +22,7 @@ final class PillMaker {
     private static final int HEADER = 5;
     private static final String UNDECODABLE = "undecodable";
     private static final int LARGE = 900 * 1024;
+    private static final int LARGE_EVERY = 10;
 
     private final ClinicTopics topics;
     private final SplittableRandom random;
@@ -35,24 +36,51 @@ final class PillMaker {
         this.random = new SplittableRandom(seed);
     }
 
-    /// @param each how many of every kind
+    /// @param each how many of every kind; of those of 900 KB a tenth, for all are held in memory
     List<Pill> make(int each) {
         for (int i = 0; i < each; i++) {
+            if (i % LARGE_EVERY == 0) {
+                large(record(session().build()));
+                large(record(score().build()));
+                Impossible.largeSessions().forEach(this::impossibleSession);
+                Impossible.largeScores().forEach(this::impossibleScore);
+            }
             spoilt(record(session().build()));
             spoilt(record(score().build()));
-            for (Impossible.Kind<TreatmentSession.Builder> kind : Impossible.sessions()) {
-                TreatmentSession.Builder builder = session();
-                kind.spoil().accept(builder);
-                impossible(kind.name(), record(builder.build()));
-            }
-            for (Impossible.Kind<Score.Builder> kind : Impossible.scores()) {
-                Score.Builder builder = score();
-                kind.spoil().accept(builder);
-                impossible(kind.name(), record(builder.build()));
-            }
+            Impossible.sessions().forEach(this::impossibleSession);
+            Impossible.scores().forEach(this::impossibleScore);
             harmless();
         }
         return pills;
+    }
+
+    private void impossibleSession(Impossible.Kind<TreatmentSession.Builder> kind) {
+        TreatmentSession.Builder builder = session();
+        kind.spoil().accept(builder);
+        impossible(kind.name(), record(builder.build()));
+    }
+
+    private void impossibleScore(Impossible.Kind<Score.Builder> kind) {
+        Score.Builder builder = score();
+        kind.spoil().accept(builder);
+        impossible(kind.name(), record(builder.build()));
+    }
+
+    private void large(ProducerRecord<byte[], byte[]> whole) {
+        undecodable("900 KB of noise", whole, noise(LARGE));
+        undecodable("as much as a topic takes", whole, noise(1_048_400));
+        refused(
+                "a key of 900 KB",
+                whole,
+                bytes("a".repeat(LARGE).concat("/hill/S")),
+                whole.value(),
+                "malformed-key");
+        refused(
+                "a key of 450 000 parts",
+                whole,
+                bytes("a/" + "a-".repeat(LARGE / 2) + "a/S"),
+                whole.value(),
+                "malformed-key");
     }
 
     private void spoilt(ProducerRecord<byte[], byte[]> whole) {
@@ -76,8 +104,6 @@ final class PillMaker {
         undecodable("a text of 2 GB", whole, body(value, number(Integer.MAX_VALUE - 8)));
         undecodable("a text of negative length", whole, body(value, number(-5)));
         undecodable("an endless number", whole, body(value, filled(30, 0xFF)));
-        undecodable("900 KB of noise", whole, noise(LARGE));
-        undecodable("as much as a topic takes", whole, noise(1_048_400));
         refused("no key", whole, null, value, "null-key");
         refused("no key and no value", whole, null, null, "null-key");
         for (String key : malformedKeys()) {
@@ -92,18 +118,6 @@ final class PillMaker {
                 "a key that is no text",
                 whole,
                 new byte[] {(byte) 0xC3, 40},
-                value,
-                "malformed-key");
-        refused(
-                "a key of 900 KB",
-                whole,
-                "a".repeat(LARGE).concat("/hill/S").getBytes(StandardCharsets.UTF_8),
-                value,
-                "malformed-key");
-        refused(
-                "a key of 450 000 parts",
-                whole,
-                ("a/" + "a-".repeat(LARGE / 2) + "a/S").getBytes(StandardCharsets.UTF_8),
                 value,
                 "malformed-key");
         refused("a null under a malformed key", whole, bytes("a//S"), null, "malformed-key");
@@ -157,6 +171,14 @@ final class PillMaker {
                 Pill.harmless(
                         "a retraction of what is not on record",
                         record(score().setStatus("retracted").setValue(-7).build())));
+        pills.add(
+                Pill.harmless(
+                        "a retraction of 300 KB",
+                        record(
+                                session()
+                                        .setStatus("retracted")
+                                        .setRoute("by hand ".repeat(40_000))
+                                        .build())));
         pills.add(
                 Pill.harmless(
                         "a pre score of no session",

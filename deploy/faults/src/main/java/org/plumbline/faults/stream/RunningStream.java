@@ -17,6 +17,10 @@ import org.plumbline.acceptance.outside.StreamProgram;
 final class RunningStream implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /// A life lasts seconds: the time that a better compiler takes does not come back.
+    private static final List<String> SOON_UP =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final String RUNNING = "Stream RUNNING after";
 
     private final StreamProgram program;
@@ -31,7 +35,7 @@ final class RunningStream implements AutoCloseable {
             throws IOException {
         Path log = home.resolve("stream.log");
         long before = Files.exists(log) ? count(log, RUNNING) : 0;
-        return new RunningStream(StreamProgram.start(bootstrap, registry, home, settings), before);
+        return new RunningStream(StreamProgram.start(bootstrap, registry, home, SOON_UP, settings), before);
     }
 
     RunningStream awaitRunning() throws InterruptedException {
@@ -76,6 +80,11 @@ final class RunningStream implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The code with which it ended by itself; waits for that.
+    int awaitEnd() throws InterruptedException {
+        return program.awaitEnd();
     }
 
     void assertRuns() {

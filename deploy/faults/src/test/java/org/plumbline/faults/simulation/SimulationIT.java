@@ -35,7 +35,7 @@ class SimulationIT {
     void streamAndReferenceAgreeOnEveryWorldAndPartOverEveryMistake(@TempDir Path directory) {
         var clock = Clock.systemUTC();
         long began = clock.millis();
-        var simulation = new Simulation(registry, directory);
+        var simulation = Simulation.in(registry, directory);
         var failures = new ArrayList<Failure>();
         long events = 0;
         long erasures = 0;

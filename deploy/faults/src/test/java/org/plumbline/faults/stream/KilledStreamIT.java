@@ -25,7 +25,7 @@ class KilledStreamIT {
     /// A killed one is missed sooner than by default; it decides nothing but how long the next one
     /// waits.
     private static final String SOON_MISSED =
-            "--plumbline.stream.properties[main.consumer.session.timeout.ms]=2500";
+            "--plumbline.stream.properties[main.consumer.session.timeout.ms]=5000";
 
     private static final String TWO_PARTITIONS = "--plumbline.topics.partitions=2";
 
@@ -58,7 +58,7 @@ class KilledStreamIT {
                 "F02",
                 "settings as they are (commit 100 ms)",
                 new KillCampaign(
-                        Form.asked().of(4, 100),
+                        Form.asked().of(4, 40),
                         Form.asked().of(8_000, 15_000),
                         Duration.ofSeconds(2),
                         List.of(TWO_PARTITIONS, SOON_MISSED),
