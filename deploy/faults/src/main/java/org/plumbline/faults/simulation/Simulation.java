@@ -24,8 +24,8 @@ public record Simulation(SchemaRegistry registry, Path directory) {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STOPS = 3;
 
-    /// In a file system that is memory, where there is one: every world opens and closes two stores,
-    /// and most of its time would go into waiting for the disk.
+    /// In a file system that is memory, where there is one: every world opens and closes two
+    /// stores, and most of its time would go into waiting for the disk.
     ///
     /// @param otherwise where there is none
     static Simulation in(SchemaRegistry registry, Path otherwise) {

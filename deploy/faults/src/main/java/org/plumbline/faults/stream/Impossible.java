@@ -77,8 +77,7 @@ final class Impossible {
     }
 
     static List<Kind<Score.Builder>> largeScores() {
-        return List.of(
-                new Kind<>("a session of 900 KB", s -> post(s, "S".repeat(2 * LARGE), 5)));
+        return List.of(new Kind<>("a session of 900 KB", s -> post(s, "S".repeat(2 * LARGE), 5)));
     }
 
     static List<Kind<Score.Builder>> scores() {

@@ -15,7 +15,7 @@ import org.plumbline.infrastructure.KafkaProcess;
 import org.plumbline.schemas.Topics;
 import org.plumbline.schemas.serde.SchemaRegistry;
 
-/// The stream killed by SIGKILL at random moments after it began to run, again and again on the
+/// The stream killed by SIGKILL at random moments after it began to write, again and again on the
 /// state that it left, and then let finish.
 ///
 /// @param kills how many must find work in flight; others do not count
@@ -107,7 +107,7 @@ record KillCampaign(int kills, long backlog, Duration still, List<String> settin
             throws IOException, InterruptedException {
         try (var life = lives.next()) {
             feed.keepBusy(progress::backlog, backlog);
-            life.awaitRunning();
+            life.awaitRunning().awaitWork(progress);
             Thread.sleep(millis);
             life.assertRuns();
             life.kill();

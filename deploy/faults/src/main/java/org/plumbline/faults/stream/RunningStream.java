@@ -17,6 +17,7 @@ import org.plumbline.acceptance.outside.StreamProgram;
 final class RunningStream implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
     /// A life lasts seconds: the time that a better compiler takes does not come back.
     private static final List<String> SOON_UP =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -35,12 +36,18 @@ final class RunningStream implements AutoCloseable {
             throws IOException {
         Path log = home.resolve("stream.log");
         long before = Files.exists(log) ? count(log, RUNNING) : 0;
-        return new RunningStream(StreamProgram.start(bootstrap, registry, home, SOON_UP, settings), before);
+        return new RunningStream(
+                StreamProgram.start(bootstrap, registry, home, SOON_UP, settings), before);
     }
 
     RunningStream awaitRunning() throws InterruptedException {
         await(() -> said(RUNNING) > livesBefore, Duration.ofMillis(50));
         return this;
+    }
+
+    /// Waits until it has written something that is not committed.
+    void awaitWork(Progress progress) throws InterruptedException {
+        await(() -> progress.uncommitted() > 0, Duration.ofMillis(20));
     }
 
     /// Waits until everything is committed and nothing more is written.
