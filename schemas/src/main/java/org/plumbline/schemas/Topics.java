@@ -50,13 +50,20 @@ public final class Topics {
         return compacted(CELLS, PARTITIONS, Map.of());
     }
 
-    /// Kept for 30 days. A dead letter has the key and value with which it came.
+    /// Kept for 30 days. A dead letter has the key and value with which it came, and its cause
+    /// besides, so it may be larger than what other topics take.
     public static Topic deadLetters() {
         return new Topic(
                 DEAD_LETTERS,
                 false,
                 PARTITIONS,
-                Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(30))));
+                Map.of(
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        millis(Duration.ofDays(30)),
+                        "max.message.bytes",
+                        Integer.toString(2 * 1024 * 1024)));
     }
 
     public static List<Topic> all() {

@@ -46,12 +46,14 @@ class StreamConfiguration {
         return new StreamHealth(stream);
     }
 
-    /// On a thread of its own, as the threads that ask for it are among those to be stopped.
+    /// On a thread of its own, as the threads that ask for it are among those to be stopped; and
+    /// not a daemon as these are, or the process could end with 0 as soon as the context is closed.
     @Bean
     Termination termination(ApplicationContext context) {
         return () ->
                 Thread.ofPlatform()
                         .name("outcomes-end")
+                        .daemon(false)
                         .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
 }

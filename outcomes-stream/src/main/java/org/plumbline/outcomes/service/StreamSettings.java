@@ -8,6 +8,9 @@ import org.plumbline.outcomes.topology.BoundedMemory;
 
 /// Configuration in Kafka's own terms.
 final class StreamSettings {
+    /// A record that fills the clinic topics' 1 MiB is larger as a dead letter.
+    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+
     private StreamSettings() {}
 
     static Properties of(KafkaProperties kafka, StreamProperties stream) {
@@ -26,6 +29,7 @@ final class StreamSettings {
     private static void exactness(Properties settings) {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
     }
 
     /// Facts are free of order, so no topic waits for another. A killed process is missed after ten

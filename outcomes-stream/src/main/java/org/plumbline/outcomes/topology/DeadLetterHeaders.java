@@ -9,5 +9,8 @@ final class DeadLetterHeaders {
     static final String PARTITION = "source-partition";
     static final String OFFSET = "source-offset";
 
+    /// How many bytes were too many to be taken along; absent where the letter is whole.
+    static final String OMITTED_BYTES = "omitted-bytes";
+
     private DeadLetterHeaders() {}
 }

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 record FactKey(String patientKey, String clinic, String id) {
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "([A-Za-z0-9._:-]+)/([a-z0-9]+(?:-[a-z0-9]+)*)/([A-Za-z0-9._:-]{1,64})");
+                    "([A-Za-z0-9._:-]{1,128})/([a-z0-9]+(?:-[a-z0-9]+)*)/([A-Za-z0-9._:-]{1,64})");
+    private static final int LONGEST = 128 + 1 + 64 + 1 + 64;
 
     static Optional<FactKey> parse(byte[] bytes) {
+        if (bytes.length > LONGEST) {
+            return Optional.empty();
+        }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             var matcher = SHAPE.matcher(text);

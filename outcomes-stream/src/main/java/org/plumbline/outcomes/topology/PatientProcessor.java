@@ -1,9 +1,6 @@
 package org.plumbline.outcomes.topology;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -78,17 +75,6 @@ final class PatientProcessor implements Processor<byte[], byte[], byte[], Derive
     }
 
     private void bury(Reason reason, Record<byte[], byte[]> record, RecordMetadata source) {
-        Headers headers = new RecordHeaders(record.headers());
-        add(headers, DeadLetterHeaders.REASON, reason.slug());
-        add(headers, DeadLetterHeaders.TOPIC, source.topic());
-        add(headers, DeadLetterHeaders.PARTITION, Integer.toString(source.partition()));
-        add(headers, DeadLetterHeaders.OFFSET, Long.toString(source.offset()));
-        context.forward(
-                record.<Derived>withValue(new Derived.DeadLetter(Bytes.wrap(record.value())))
-                        .withHeaders(headers));
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        context.forward(DeadLetters.of(reason, record, source));
     }
 }

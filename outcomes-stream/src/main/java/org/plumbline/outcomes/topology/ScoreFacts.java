@@ -78,9 +78,10 @@ final class ScoreFacts {
             case "pre" ->
                     minutes.isPresent()
                             ? Optional.empty()
-                            : record.getSession().map(Timing.Pre::new);
+                            : record.getSession().filter(Shapes::isId).map(Timing.Pre::new);
             case "post" ->
                     record.getSession()
+                            .filter(Shapes::isId)
                             .flatMap(session ->
                                     minutes.filter(ScoreFacts::isWithinADay)
                                             .map(after -> new Timing.Post(session, after)));

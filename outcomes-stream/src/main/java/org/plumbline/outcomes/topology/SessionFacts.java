@@ -50,6 +50,7 @@ final class SessionFacts {
                 && Shapes.isSlug(record.getModality())
                 && record.getTechnique().map(Shapes::isSlug).orElse(true)
                 && Shapes.isInstant(record.getStartedAt())
+                && record.getBirthYear().map(Shapes::isYear).orElse(true)
                 && record.getSex().map(SEXES::contains).orElse(true)
                 && record.getSymptomOnset().map(SessionFacts::isOnset).orElse(true);
     }

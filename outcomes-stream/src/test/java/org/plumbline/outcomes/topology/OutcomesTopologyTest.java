@@ -192,6 +192,39 @@ class OutcomesTopologyTest {
     }
 
     @Test
+    void whatIsTooLongIsADeadLetterAndEndsNoThread() {
+        String parts = "a-".repeat(400_000) + "a";
+        impossible(Records.session("S", 1).setTechnique(parts).build());
+        impossible(Records.session("S", 1).setCondition("a".repeat(65)).build());
+        impossible(Records.pre("q", "S".repeat(900_000), 5).build());
+        impossible(Records.post("q", "S 1", 5, 5).build());
+        byte[] session = topology.bytes(Records.session("S", 1).build());
+        assertDead("malformed-key", Topics.SESSIONS, text("a1/" + parts + "/S"), session);
+        assertDead("malformed-key", Topics.SESSIONS, text("a".repeat(129) + "/hill/S"), session);
+    }
+
+    @Test
+    void aYearOfBirthThatCannotBeIsADeadLetter() {
+        impossible(Records.session("S", 1).setBirthYear(1899).build());
+        impossible(Records.session("S", 1).setBirthYear(Integer.MIN_VALUE).build());
+        impossible(Records.session("S", 1).setBirthYear(9999).build());
+    }
+
+    @Test
+    void aDeadLetterTooLargeToBeSentOnGoesWithoutItsContent() {
+        byte[] large = new byte[DeadLetters.LARGEST + 1];
+        topology.raw(Topics.SESSIONS, text("a1/harbour/S"), large);
+        var letters = topology.deadLetters();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().key()).isNull();
+        assertThat(letters.getFirst().value()).isNull();
+        assertThat(letters.getFirst().headers().lastHeader("omitted-bytes").value())
+                .isEqualTo(text(Integer.toString(large.length + "a1/harbour/S".length())));
+        assertThat(letters.getFirst().headers().lastHeader("source-offset").value())
+                .isEqualTo(text("0"));
+    }
+
+    @Test
     void aRetractionNeedsNothingButItsIdentity() {
         topology.put(Records.session("S", 1).build());
         topology.put(

@@ -13,7 +13,7 @@ import org.plumbline.events.TreatmentSession;
 
 /// Histories of many patients from one seed, with every revision of every fact, aimed at the edges
 /// of the definitions: gaps of exactly 90 days, window ends, equal instants, contaminated
-/// baselines.
+/// baselines, two sessions or scores that only their ids or clinics tell apart.
 public final class FactWorld {
 
     private static final Instant BEGIN = Instant.parse("2024-01-31T23:00:00Z");
@@ -82,6 +82,9 @@ public final class FactWorld {
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
             String modality = random.nextInt(8) == 0 ? pick(MODALITIES) : usual;
             mine.add(session(network, key, "S" + p + "." + i, condition, modality, start));
+            if (random.nextInt(10) == 0) {
+                mine.add(twin(mine.getLast()));
+            }
             start = start.plus(pick(GAPS));
             condition = random.nextInt(6) == 0 ? pick(CONDITIONS) : condition;
         }
@@ -117,12 +120,20 @@ public final class FactWorld {
                 .build();
     }
 
+    /// At the same instant: the same id in the other clinic, or another id in the same one.
+    private TreatmentSession twin(TreatmentSession of) {
+        var twin = TreatmentSession.newBuilder(of).setModality(pick(MODALITIES));
+        return random.nextBoolean()
+                ? twin.setClinic(other(of.getClinic())).build()
+                : twin.setSessionId(of.getSessionId() + "t").build();
+    }
+
     private void withScores(TreatmentSession s) {
         for (int i = 0; i < random.nextInt(5); i++) {
             boolean post = random.nextBoolean();
             int minutes = pick(List.of(0, 1, 2, 5, 6, 10, 14, 15, 16, 30, 31));
             var score =
-                    score(s, s.getSessionId() + (post ? "-post" : "-pre") + i)
+                    score(s, s.getSessionId() + "-" + s.getClinic() + (post ? "-post" : "-pre") + i)
                             .setClinic(random.nextInt(15) == 0 ? clinic() : s.getClinic())
                             .setTiming(post ? "post" : "pre")
                             .setSession(
@@ -155,7 +166,17 @@ public final class FactWorld {
                             .setMeasuredAt(near.getStartedAt().plus(day))
                             .build();
             revise(score);
+            if (random.nextInt(8) == 0) {
+                revise(twin(score));
+            }
         }
+    }
+
+    private Score twin(Score of) {
+        var twin = Score.newBuilder(of).setValue(value(of.getInstrument()));
+        return random.nextBoolean()
+                ? twin.setClinic(other(of.getClinic())).build()
+                : twin.setScoreId(of.getScoreId() + "t").build();
     }
 
     private Score.Builder score(TreatmentSession near, String id) {
@@ -217,6 +238,10 @@ public final class FactWorld {
 
     private String clinic() {
         return random.nextInt(4) == 0 ? "harbour" : "hill";
+    }
+
+    private static String other(String clinic) {
+        return clinic.equals("harbour") ? "hill" : "harbour";
     }
 
     private @org.jspecify.annotations.Nullable String maybe(String value) {

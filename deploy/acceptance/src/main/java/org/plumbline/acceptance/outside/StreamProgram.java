@@ -2,9 +2,12 @@ package org.plumbline.acceptance.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The stream as it ships, run as a program of its own.
@@ -20,22 +23,45 @@ public final class StreamProgram implements AutoCloseable {
 
     public static StreamProgram start(String bootstrapServers, URI registry, Path home)
             throws IOException {
+        return start(bootstrapServers, registry, home, List.of(), List.of());
+    }
+
+    /// @param jvm further options of the JVM, such as `-XX:TieredStopAtLevel=1`
+    /// @param settings further arguments, such as `--plumbline.stream.commit-interval=4s`
+    public static StreamProgram start(
+            String bootstrapServers,
+            URI registry,
+            Path home,
+            List<String> jvm,
+            List<String> settings)
+            throws IOException {
         Path log = home.resolve("stream.log");
-        var builder =
-                new ProcessBuilder(
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar().toString())
+                                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(settings);
+        var builder =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+                        .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("PLUMBLINE_KAFKA_BOOTSTRAPSERVERS", bootstrapServers);
         builder.environment().put("PLUMBLINE_REGISTRY_URL", registry.toString());
         builder.environment().put("PLUMBLINE_STREAM_STATEDIR", home.resolve("state").toString());
         builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
-        return new StreamProgram(builder.start(), log);
+        Process started = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        return new StreamProgram(started, log);
+    }
+
+    /// Where it logs; a later life in the same home goes on in the same file.
+    public Path log() {
+        return log;
     }
 
     /// Refuses to go on waiting for a program that has ended.
@@ -49,6 +75,14 @@ public final class StreamProgram implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// The code with which it ends by itself, within two minutes.
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new AssertionError("the stream runs on; see " + log);
+        }
+        return process.exitValue();
     }
 
     public void kill() throws InterruptedException {

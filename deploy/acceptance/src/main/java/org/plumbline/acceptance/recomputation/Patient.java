@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.events.Score;
@@ -73,8 +74,9 @@ final class Patient {
 
     private final List<TreatmentSession> sessions;
     private final List<Score> scores;
+    private final Set<Departure> departures;
 
-    Patient(List<TreatmentSession> sessions, List<Score> scores) {
+    Patient(List<TreatmentSession> sessions, List<Score> scores, Set<Departure> departures) {
         this.sessions =
                 sessions.stream()
                         .sorted(
@@ -83,6 +85,7 @@ final class Patient {
                                         .thenComparing(TreatmentSession::getClinic))
                         .toList();
         this.scores = scores;
+        this.departures = departures;
     }
 
     void count(Map<String, Integers> cells) {
@@ -100,11 +103,10 @@ final class Patient {
             }
             boolean opensCourse =
                     starts.isEmpty()
-                            || Duration.between(
-                                                    starts.getLast().getLast().getStartedAt(),
-                                                    s.getStartedAt())
-                                            .compareTo(GAP)
-                                    > 0;
+                            || parts(
+                                    Duration.between(
+                                            starts.getLast().getLast().getStartedAt(),
+                                            s.getStartedAt()));
             if (opensCourse) {
                 starts.add(new ArrayList<>());
             }
@@ -119,6 +121,11 @@ final class Patient {
             courses.add(new Course(starts.get(i), next));
         }
         return courses;
+    }
+
+    private boolean parts(Duration gap) {
+        return gap.compareTo(GAP) > 0
+                || (departures.contains(Departure.NINETY_DAYS_PART_COURSES) && gap.equals(GAP));
     }
 
     private void count(Course course, Map<String, Integers> cells) {
@@ -171,7 +178,11 @@ final class Patient {
                         + "/-";
         add(cells, cell, x.getValue() + "," + later.score().getValue());
         Instant recently = later.at().minus(Duration.ofDays(14));
-        if (course.sessions().stream().anyMatch(s -> !s.getStartedAt().isBefore(recently))) {
+        if (course.sessions().stream()
+                .anyMatch(s ->
+                        s.getStartedAt().isAfter(recently)
+                                || (s.getStartedAt().equals(recently)
+                                        && !departures.contains(Departure.FORTNIGHT_IS_OPEN)))) {
             add(cells, cell, "under-treatment");
         }
     }
@@ -187,7 +198,7 @@ final class Patient {
         }
         for (MinutePoint point : MinutePoint.ALL) {
             of(session, "post", instrument)
-                    .filter(s -> minutes(s) >= point.first() && minutes(s) <= point.last())
+                    .filter(s -> minutes(s) >= point.first() && minutes(s) <= last(point))
                     .min(
                             comparingInt((Score s) -> Math.abs(minutes(s) - point.target()))
                                     .thenComparingInt(Patient::minutes)
@@ -207,6 +218,10 @@ final class Patient {
                                             + (session.equals(course.first()) ? "first" : "later"),
                                     pre.get().getValue() + "," + post.getValue()));
         }
+    }
+
+    private int last(MinutePoint point) {
+        return departures.contains(Departure.LAST_MINUTE_IS_OUT) ? point.last() - 1 : point.last();
     }
 
     private static int minutes(Score post) {
@@ -230,7 +245,11 @@ final class Patient {
                                         .map(p ->
                                                 new Standing(
                                                         p,
-                                                        session.getStartedAt(),
+                                                        departures.contains(
+                                                                        Departure
+                                                                                .PRE_AT_ITS_OWN_STAMP)
+                                                                ? p.getMeasuredAt()
+                                                                : session.getStartedAt(),
                                                         Optional.of(session))));
         return Stream.concat(alone, pres).toList();
     }
@@ -250,9 +269,11 @@ final class Patient {
                 .filter(s -> s.getSession().filter(session.getSessionId()::equals).isPresent());
     }
 
-    private static Optional<Standing> baseline(Course course, Collection<Standing> standing) {
+    private Optional<Standing> baseline(Course course, Collection<Standing> standing) {
         Instant dayZero = course.dayZero();
-        Instant earliest = dayZero.minus(Duration.ofDays(30));
+        Instant earliest =
+                dayZero.minus(Duration.ofDays(30))
+                        .plusMillis(departures.contains(Departure.BASELINE_REACH_IS_OPEN) ? 1 : 0);
         return standing.stream()
                 .filter(s -> !s.at().isBefore(earliest) && !s.at().isAfter(dayZero))
                 .min(
@@ -263,20 +284,33 @@ final class Patient {
                                 .thenComparing(s -> s.score().getClinic()));
     }
 
-    private static Optional<Standing> followUp(
-            Course course, Point point, Collection<Standing> standing) {
+    private Optional<Standing> followUp(Course course, Point point, Collection<Standing> standing) {
         Instant dayZero = course.dayZero();
         Instant target = dayZero.plus(point.target);
         return standing.stream()
                 .filter(s -> !s.at().isBefore(dayZero.plus(point.opens)))
-                .filter(s -> s.at().isBefore(dayZero.plus(point.closes)))
-                .filter(s -> s.at().isBefore(course.nextStart()))
+                .filter(s -> isBefore(s, dayZero.plus(point.closes), Departure.WINDOW_END_COUNTS))
+                .filter(s -> isBefore(s, course.nextStart(), Departure.NEXT_START_COUNTS))
                 .min(
                         comparingLong((Standing s) ->
                                         Duration.between(target, s.at()).abs().toMillis())
-                                .thenComparing(Standing::at)
-                                .thenComparing(s -> s.score().getScoreId())
+                                .thenComparing(
+                                        reversed(
+                                                comparing(Standing::at),
+                                                Departure.TIE_GOES_TO_THE_LATER))
+                                .thenComparing(
+                                        reversed(
+                                                comparing(s -> s.score().getScoreId()),
+                                                Departure.TIE_GOES_TO_THE_GREATER_ID))
                                 .thenComparing(s -> s.score().getClinic()));
+    }
+
+    private boolean isBefore(Standing one, Instant end, Departure inclusive) {
+        return one.at().isBefore(end) || (departures.contains(inclusive) && one.at().equals(end));
+    }
+
+    private Comparator<Standing> reversed(Comparator<Standing> order, Departure when) {
+        return departures.contains(when) ? order.reversed() : order;
     }
 
     private String courseKeys(Course course) {

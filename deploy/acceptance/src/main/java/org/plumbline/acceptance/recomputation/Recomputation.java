@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +24,14 @@ public final class Recomputation {
     /// The cells that the given facts amount to; empty cells are absent.
     public static SortedMap<String, Integers> of(
             Collection<TreatmentSession> sessions, Collection<Score> scores) {
+        return of(sessions, scores, Set.of());
+    }
+
+    /// The cells that the facts would amount to if the definitions were these others.
+    public static SortedMap<String, Integers> of(
+            Collection<TreatmentSession> sessions,
+            Collection<Score> scores,
+            Set<Departure> departures) {
         var cells = new TreeMap<String, Integers>();
         Map<String, List<Score>> scoresOf =
                 liveScores(scores).stream()
@@ -32,7 +41,7 @@ public final class Recomputation {
         liveSessions(sessions).stream()
                 .collect(Collectors.groupingBy(s -> s.getNetwork() + "/" + s.getPatientKey()))
                 .forEach((patient, theirs) ->
-                        new Patient(theirs, scoresOf.getOrDefault(patient, List.of()))
+                        new Patient(theirs, scoresOf.getOrDefault(patient, List.of()), departures)
                                 .count(cells));
         cells.values().removeIf(Integers::isEmpty);
         return cells;

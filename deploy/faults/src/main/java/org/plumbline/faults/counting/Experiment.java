@@ -47,28 +47,5 @@ public record Experiment(
         public boolean isExact() {
             return wrongKeys == 0;
         }
-
-        /// A row of the table in RESULTS.md, without its date.
-        public String row() {
-            return "| %s | 128 KB memtable, commit %s s | %d | %d | %d | %d | %d | %d | %d | %d | %d |"
-                    .formatted(
-                            experiment.version(),
-                            seconds(experiment.commitMillis()),
-                            experiment.records(),
-                            experiment.keys(),
-                            experiment.kills(),
-                            killsInFlight,
-                            wrongKeys,
-                            overCount,
-                            underCount,
-                            wipes,
-                            experiment.seed());
-        }
-
-        private static String seconds(int millis) {
-            return millis % 1000 == 0
-                    ? Integer.toString(millis / 1000)
-                    : Double.toString(millis / 1000.0);
-        }
     }
 }

@@ -6,9 +6,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.faults.campaign.Form;
+import org.plumbline.faults.campaign.Result;
+import org.plumbline.faults.campaign.ResultTable;
 import org.plumbline.faults.counting.Experiment.Outcome;
 import org.plumbline.infrastructure.Infrastructure;
 
@@ -17,27 +22,50 @@ import org.plumbline.infrastructure.Infrastructure;
 /// show nothing.
 class ExactlyOnceAfterKillIT {
 
-    private static final boolean FULL = "full".equals(System.getProperty("faults.form"));
+    private static final boolean FULL = Form.asked() == Form.FULL;
     private static final long SEED = 20_261_120;
 
     @Test
-    void theVersionInUseCountsEveryRecordOnce() throws IOException {
-        Outcome outcome = run(required("kafka.version"), ownClassPath());
+    void theVersionInUseCountsEveryRecordOnceAndTheOneOfSpringBootIsCaughtCountingTwice()
+            throws IOException {
+        var clock = Clock.systemUTC();
+        long began = clock.millis();
+        Outcome ours = run(required("kafka.version"), ownClassPath());
+        Outcome unsafe = run(required("kafka.unsafe.version"), unsafeClassPath());
+        Result result = result(ours, unsafe, (clock.millis() - began) / 1000);
+        new ResultTable(clock, "Kafka Streams " + ours.experiment().version()).add(result);
 
-        assertThat(outcome.killsInFlight())
-                .as("kills in flight")
-                .isEqualTo(outcome.experiment().kills());
-        assertThat(outcome.isExact()).as("%s", outcome).isTrue();
+        assertThat(List.of(ours, unsafe))
+                .allSatisfy(outcome ->
+                        assertThat(outcome.killsInFlight())
+                                .as("kills in flight")
+                                .isEqualTo(outcome.experiment().kills()));
+        assertThat(ours.isExact()).as("%s", ours).isTrue();
+        assertThat(unsafe.overCount()).as("%s", unsafe).isPositive();
+        assertThat(result.holds()).isTrue();
     }
 
-    @Test
-    void theVersionThatSpringBootManagesCountsTwiceAndIsCaught() throws IOException {
-        Outcome outcome = run(required("kafka.unsafe.version"), unsafeClassPath());
-
-        assertThat(outcome.killsInFlight())
-                .as("kills in flight")
-                .isEqualTo(outcome.experiment().kills());
-        assertThat(outcome.overCount()).as("%s", outcome).isPositive();
+    private static Result result(Outcome ours, Outcome unsafe, long seconds) {
+        Experiment experiment = ours.experiment();
+        return new Result(
+                "F01 control",
+                "a counting application killed, 128 KB memtable, no cache, commit %d ms"
+                        .formatted(experiment.commitMillis()),
+                experiment.kills(),
+                "%d records, %d keys".formatted(experiment.records(), experiment.keys()),
+                Map.of(
+                        "keys wrong",
+                        (long) ours.wrongKeys(),
+                        "over-count",
+                        ours.overCount(),
+                        "under-count",
+                        ours.underCount()),
+                Map.of("kills in flight", (long) ours.killsInFlight(), "wipes", ours.wipes()),
+                "the same with Kafka Streams %s, over-count in %d keys"
+                        .formatted(unsafe.experiment().version(), unsafe.wrongKeys()),
+                unsafe.overCount(),
+                experiment.seed(),
+                seconds);
     }
 
     private Outcome run(String version, List<Path> classPath) throws IOException {
@@ -51,8 +79,6 @@ class ExactlyOnceAfterKillIT {
         Path directory =
                 Files.createTempDirectory(Path.of(required("faults.directory")), version + "-");
         Outcome outcome = new KillExperiment(experiment, bootstrap, directory).run();
-        System.out.println(outcome.row());
-        Files.writeString(directory.resolve("result.md"), outcome.row() + "\n");
         return outcome;
     }
 

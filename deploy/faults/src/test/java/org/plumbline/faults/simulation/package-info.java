@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.simulation;
+
+import org.jspecify.annotations.NullMarked;

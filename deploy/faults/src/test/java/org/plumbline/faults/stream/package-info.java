@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.stream;
+
+import org.jspecify.annotations.NullMarked;
