@@ -14,7 +14,7 @@ class ServicePlansTest {
     @Test
     void everyServiceListensOnTheLoopbackInterfaceOnly() {
         assertThat(plans().values())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(plan ->
                         assertThat(plan.configuration())
                                 .containsEntry("server.address", "127.0.0.1"));
