@@ -31,7 +31,8 @@ record DemoLoad(Platform platform) {
         long began = System.nanoTime();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Tokens tokens =
-                    new Tokens(http, platform.issuer(), platform.installation().secrets().scripts());
+                    new Tokens(
+                            http, platform.issuer(), platform.installation().secrets().scripts());
             Fill.Report report = new Fill(http, platform.sessions(), tokens).run(files);
             new DemoVisible(http, platform).await(report.positions());
             double seconds = (System.nanoTime() - began) / NANOS;
