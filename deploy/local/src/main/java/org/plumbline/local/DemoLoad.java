@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.plumbline.demo.load.Fill;
-import org.plumbline.demo.load.Tokens;
+import org.plumbline.demo.load.IssuedTokens;
 import org.plumbline.demo.load.WorldFiles;
 import org.plumbline.demo.scenario.Scenario;
 import org.plumbline.demo.truth.TruthFile;
@@ -27,11 +27,12 @@ record DemoLoad(Platform platform) {
     String run(LocalDate day) {
         Scenario scenario = Scenario.shipped();
         World world = World.of(scenario, scenario.seed(), endOf(day));
-        WorldFiles files = WorldFiles.write(world, platform.installation().home().of(Part.DEMO));
+        WorldFiles files =
+                WorldFiles.write(world, platform.installation().home().of(Part.DEMO), world.end());
         long began = System.nanoTime();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            Tokens tokens =
-                    new Tokens(
+            IssuedTokens tokens =
+                    new IssuedTokens(
                             http, platform.issuer(), platform.installation().secrets().scripts());
             Fill.Report report = new Fill(http, platform.sessions(), tokens).run(files);
             new DemoVisible(http, platform).await(report.positions());

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.plumbline.demo.load.Tokens;
+import org.plumbline.demo.load.IssuedTokens;
 import org.plumbline.demo.scenario.Scenario;
 import org.plumbline.demo.world.Submission;
 import org.plumbline.demo.world.World;
@@ -46,7 +46,7 @@ public final class Live {
         Scenario scenario = Scenario.shipped();
         World world = World.of(scenario, scenario.seed(), settings.end());
         HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
-        Tokens tokens = new Tokens(http, settings.issuer(), settings.secret());
+        IssuedTokens tokens = new IssuedTokens(http, settings.issuer(), settings.secret());
         Cursor cursor = new Cursor(settings.cursor());
         Live live =
                 new Live(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.plumbline.demo.world.Submission;
 import org.plumbline.demo.world.World;
 
 /// Two files for each network: what was entered in time, and then what came late, was amended or
-/// was taken back, up to the end of the world.
+/// was taken back.
 public final class WorldFiles {
     private final Map<String, Path> first = new LinkedHashMap<>();
     private final Map<String, Path> second = new LinkedHashMap<>();
@@ -24,7 +25,9 @@ public final class WorldFiles {
     private WorldFiles() {}
 
     /// Writes them into a folder, which is made where it is absent.
-    public static WorldFiles write(World world, Path folder) {
+    ///
+    /// @param until what is entered later is left out
+    public static WorldFiles write(World world, Path folder, Instant until) {
         WorldFiles files = new WorldFiles();
         for (Network network : world.scenario().networks()) {
             String name = "synthetic-" + network.network();
@@ -33,7 +36,7 @@ public final class WorldFiles {
         }
         try {
             Files.createDirectories(folder);
-            files.fill(world);
+            files.fill(world, until.toEpochMilli());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,10 +65,10 @@ public final class WorldFiles {
         }
     }
 
-    private void fill(World world) throws IOException {
+    private void fill(World world, long end) throws IOException {
         try (Writers firsts = new Writers(first);
                 Writers seconds = new Writers(second)) {
-            long end = world.end().toEpochMilli();
+
             world.patients()
                     .forEach(patient -> {
                         String network = patient.home().network().network();

@@ -1,5 +1,6 @@
 package org.plumbline.demo.truth;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.plumbline.demo.scenario.TimePoint;
 import org.plumbline.demo.world.Course;
 import org.plumbline.demo.world.World;
 
-/// What was measured in a world up to its end, by condition, modality and time point: of everybody,
-/// and of those who answered. Immediate pairs are those of first sessions.
+/// What was measured in a world up to a time, by condition, modality and time point: of everybody,
+/// and of those who answered, once all that is late has been entered. Immediate pairs are those of
+/// first sessions.
 public final class Measured {
     private final World world;
+    private final long end;
     private final Map<Key, Estimate.Sum[]> sums = new TreeMap<>();
 
     private record Key(String condition, String modality, TimePoint point)
@@ -28,13 +31,15 @@ public final class Measured {
         }
     }
 
-    public Measured(World world) {
+    /// @param end nothing measured later counts
+    public Measured(World world, Instant end) {
         this.world = world;
+        this.end = end.toEpochMilli();
     }
 
     public List<Truth.Generated> rows() {
-        Pairing.View everybody = new Pairing.View(true, world.end().toEpochMilli());
-        Pairing.View answered = new Pairing.View(false, world.end().toEpochMilli());
+        Pairing.View everybody = new Pairing.View(true, end);
+        Pairing.View answered = new Pairing.View(false, end);
         world.patients()
                 .flatMap(patient -> patient.courses().stream())
                 .forEach(course -> {

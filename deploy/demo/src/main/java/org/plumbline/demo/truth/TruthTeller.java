@@ -59,7 +59,7 @@ public final class TruthTeller {
                                         place.clinic().clinic(),
                                         place.effectNrsPoints()))
                         .toList(),
-                new Measured(world).rows(),
+                new Measured(world, world.end()).rows(),
                 scenario.treatments().stream().flatMap(t -> harms(t).stream()).toList(),
                 scenario.treatments().stream()
                         .map(t -> new Truth.Relief(t.modality(), t.reliefMedianDays()))

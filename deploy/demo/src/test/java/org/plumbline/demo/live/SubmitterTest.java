@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.demo.load.Tokens;
+import org.plumbline.demo.load.IssuedTokens;
 import org.plumbline.demo.scenario.Scenario;
 import org.plumbline.demo.world.Submission;
 import org.plumbline.demo.world.World;
@@ -114,7 +114,7 @@ class SubmitterTest {
 
     private Submitter submitter(URI base) {
         HttpClient http = HttpClient.newHttpClient();
-        return new Submitter(http, base, new Tokens(http, base, "secret"), pauses::add);
+        return new Submitter(http, base, new IssuedTokens(http, base, "secret"), pauses::add);
     }
 
     private static HttpServer stopped() {

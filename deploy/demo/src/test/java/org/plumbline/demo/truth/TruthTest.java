@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TruthTest {
     private static final Instant END = Instant.parse("2026-11-21T00:00:00Z");
     private static final long SEED = 4711;
-    private static final int PEOPLE = 40_000;
+    private static final int PEOPLE = 25_000;
     private static final double SIGMAS = 4;
     private static final String REFERENCE = "neural-therapy";
     private static final Scenario COMPLETE =
