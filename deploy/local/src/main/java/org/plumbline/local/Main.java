@@ -62,7 +62,9 @@ public final class Main {
         // noted first: what the services are told depends on it
         DemoWorld world = new DemoWorld(home.create().of(Home.DEMO));
         if (demo && world.want(LocalDate.now(Clock.systemUTC()))) {
-            new Up(platform(), out).end(Part.REPORTING);
+            Up before = new Up(platform(), out);
+            before.end(Part.REPORTING);
+            before.end(Part.SESSIONS);
         }
         if (rate.isPresent() && world.pace(rate.getAsDouble())) {
             new Up(platform(), out).end(Part.DEMO);

@@ -74,6 +74,7 @@ final class ServicePlans {
         configuration.putAll(database("sessions"));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
+        configuration.put("plumbline.demo-notice", installation.demoWorld().isWanted());
         return service(
                 Part.SESSIONS,
                 INFRASTRUCTURE,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.web;
+
+import org.jspecify.annotations.NullMarked;
