@@ -7,7 +7,7 @@ target=$here/target
 stamp=$target/built
 
 # What a start needs, and what makes a build of it old.
-applications="session-service outcomes-stream reporting-service deploy/issuer deploy/local"
+applications="session-service outcomes-stream reporting-service deploy/issuer deploy/demo deploy/local"
 modules="schemas deploy/infrastructure $applications"
 
 die() {

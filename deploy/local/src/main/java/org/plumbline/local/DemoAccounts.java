@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The log-ins of an installation: a file that people may edit; made at first use with one account
 /// for each role and one password for all.
 record DemoAccounts(Path file) {
-    /// The network of the demo log-ins and of the seed world.
+    /// The network of the demo log-ins, one of those of the demo world.
     static final String NETWORK = "demo-network";
 
     private static final String TRIAL_NETWORK = "uk-primary-care";

@@ -16,7 +16,7 @@ public record Home(Path path) {
     static final String APPLICATIONS = "applications";
     static final String PORTS = "ports";
     static final String ACCOUNTS = "accounts";
-    static final String DEMO = "demo";
+    static final String DEMO = "demo-world";
     static final String LOCK = "lock";
 
     public Home {

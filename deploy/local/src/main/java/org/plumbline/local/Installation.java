@@ -32,10 +32,22 @@ record Installation(
         return new DemoWorld(home.of(Home.DEMO));
     }
 
+    /// Where it is written what is true of the demo world.
+    Path truth() {
+        return home.of(Part.DEMO).resolve("truth.json");
+    }
+
+    /// Whether the demo world goes on here, or a process that did so has not ended yet.
+    private boolean demoGoesOn() {
+        return demoWorld().isLoaded()
+                && (demoWorld().rate() > 0 || home.pid(Part.DEMO).running().isPresent());
+    }
+
     /// Every part, in the order of [Part#NAMES].
     List<Part> parts() {
         Map<String, ServicePlan> plans = ServicePlans.of(this);
         return Part.NAMES.stream()
+                .filter(name -> !name.equals(Part.DEMO) || demoGoesOn())
                 .map(name ->
                         switch (name) {
                             case Part.POSTGRES -> ServerPart.postgres(this);

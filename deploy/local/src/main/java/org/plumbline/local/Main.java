@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What the scripts of `deploy/local` run: `up [--demo]`, `down`, `status`, `reset [--yes]`.
 ///
@@ -57,15 +58,24 @@ public final class Main {
     }
 
     private int up(boolean demo) {
-        if (demo) {
-            // noted first: what the services are told depends on it
-            boolean isNew =
-                    new DemoWorld(home.create().of(Home.DEMO))
-                            .want(LocalDate.now(Clock.systemUTC()));
-            new Up(platform(), out).runWithDemo(isNew);
-        } else {
-            new Up(platform(), out).run();
+        OptionalDouble rate = DemoPace.asked(System::getenv);
+        // noted first: what the services are told depends on it
+        DemoWorld world = new DemoWorld(home.create().of(Home.DEMO));
+        if (demo && world.want(LocalDate.now(Clock.systemUTC()))) {
+            Up before = new Up(platform(), out);
+            before.end(Part.REPORTING);
+            before.end(Part.SESSIONS);
         }
+        if (rate.isPresent() && world.pace(rate.getAsDouble())) {
+            new Up(platform(), out).end(Part.DEMO);
+        }
+        if (demo) {
+            Up up = new Up(platform(), out);
+            up.start();
+            up.load();
+        }
+        // anew: with the world loaded, there is one part more
+        new Up(platform(), out).run();
         return 0;
     }
 

@@ -14,9 +14,12 @@ interface Part {
     String SESSIONS = "session-service";
     String STREAM = "outcomes-stream";
     String REPORTING = "reporting-service";
+    String DEMO = "demo";
 
-    /// Every part, the needed before those that need them.
-    List<String> NAMES = List.of(POSTGRES, KAFKA, REGISTRY, ISSUER, SESSIONS, STREAM, REPORTING);
+    /// Every part, the needed before those that need them. The last is there only where the demo
+    /// world goes on.
+    List<String> NAMES =
+            List.of(POSTGRES, KAFKA, REGISTRY, ISSUER, SESSIONS, STREAM, REPORTING, DEMO);
 
     String name();
 

@@ -92,7 +92,8 @@ public final class Platform {
     }
 
     /// SIGKILL of one process: `postgres`, `kafka`, `registry`, `issuer`, `session-service`,
-    /// `outcomes-stream` or `reporting-service`. [#start()] brings it back.
+    /// `outcomes-stream`, `reporting-service` or, where there is one, `demo`. [#start()] brings it
+    /// back.
     public void kill(String process) {
         part(process).kill();
     }

@@ -29,7 +29,8 @@ public record Ports(Map<Port, Integer> numbers) {
         SESSIONS_MANAGEMENT(
                 "PLUMBLINE_SESSION_MANAGEMENT_PORT", 18081, "session-service: health, metrics"),
         STREAM_MANAGEMENT(
-                "PLUMBLINE_STREAM_MANAGEMENT_PORT", 18083, "outcomes-stream: health, metrics");
+                "PLUMBLINE_STREAM_MANAGEMENT_PORT", 18083, "outcomes-stream: health, metrics"),
+        DEMO("PLUMBLINE_DEMO_PORT", 18084, "demo world that goes on: health");
 
         private final String variable;
         private final int usual;

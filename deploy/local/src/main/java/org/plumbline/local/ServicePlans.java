@@ -2,6 +2,7 @@ package org.plumbline.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the issuer and the three services are told.
+/// What the issuer, the three services and the demo world are told.
 final class ServicePlans {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
@@ -25,7 +26,12 @@ final class ServicePlans {
 
     static Map<String, ServicePlan> of(Installation installation) {
         ServicePlans plans = new ServicePlans(installation);
-        return Stream.of(plans.issuer(), plans.sessions(), plans.stream(), plans.reporting())
+        return Stream.of(
+                        plans.issuer(),
+                        plans.sessions(),
+                        plans.stream(),
+                        plans.reporting(),
+                        plans.demo())
                 .collect(Collectors.toUnmodifiableMap(ServicePlan::name, Function.identity()));
     }
 
@@ -68,6 +74,7 @@ final class ServicePlans {
         configuration.putAll(database("sessions"));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
+        configuration.put("plumbline.demo-notice", installation.demoWorld().isWanted());
         return service(
                 Part.SESSIONS,
                 INFRASTRUCTURE,
@@ -109,6 +116,31 @@ final class ServicePlans {
                 List.of(Ports.Port.REPORTING, Ports.Port.REPORTING_MANAGEMENT),
                 List.of("-Xmx384m"),
                 configuration);
+    }
+
+    private ServicePlan demo() {
+        Map<String, Object> configuration = web(Ports.Port.DEMO);
+        DemoWorld world = installation.demoWorld();
+        configuration.put(
+                "plumbline.demo.sessions",
+                "http://" + LOOPBACK + ":" + port(Ports.Port.SESSIONS) + "/");
+        configuration.put("plumbline.demo.issuer", issuerAddress());
+        configuration.put("plumbline.demo.script-secret", installation.secrets().scripts());
+        configuration.put(
+                "plumbline.demo.end",
+                DemoLoad.endOf(world.day().orElse(LocalDate.EPOCH)).toString());
+        configuration.put("plumbline.demo.sessions-per-minute", world.rate());
+        configuration.put("plumbline.demo.cursor", home(Part.DEMO, "entered-until").toString());
+        return new ServicePlan(
+                Part.DEMO,
+                installation.root().resolve("deploy/demo"),
+                Set.of(Part.ISSUER, Part.SESSIONS),
+                List.of(Ports.Port.DEMO),
+                List.of("-Xmx96m", C1_ONLY),
+                configuration,
+                URI.create(
+                        "http://%s:%d/actuator/health/readiness"
+                                .formatted(LOOPBACK, port(Ports.Port.DEMO))));
     }
 
     private ServicePlan service(

@@ -3,7 +3,7 @@ package org.plumbline.local;
 import java.io.PrintStream;
 import java.util.List;
 
-/// Starts what is missing, loads the demo world if asked to, and says where everything is.
+/// The steps of `deploy/local/up`.
 final class Up {
     private final Platform platform;
     private final PrintStream out;
@@ -13,45 +13,44 @@ final class Up {
         this.out = out;
     }
 
-    /// Starts what is missing, with nothing more to see.
+    /// Starts what is missing and says where everything is.
     void run() {
         start();
         tell();
     }
 
-    /// The same with the demo world in it.
-    ///
-    /// @param isNew whether a reporting-service that runs does not know of it yet
-    void runWithDemo(boolean isNew) {
-        if (isNew) {
-            platform.stop(Part.REPORTING);
-        }
-        start();
-        loadDemo();
-        tell();
-    }
-
-    private void start() {
+    /// Starts what is missing.
+    void start() {
         try (TerminalProgress progress = new TerminalProgress(out)) {
             platform.start(progress);
         }
     }
 
-    private void tell() {
-        tellOfOldBuilds();
-        out.print(new Summary(platform).text());
+    /// Ends a part that is to be told something else; nothing where there is none.
+    void end(String part) {
+        platform.parts().stream()
+                .filter(known -> known.name().equals(part))
+                .filter(known -> known.running().isPresent())
+                .forEach(Part::stop);
     }
 
-    private void loadDemo() {
+    /// Hands the demo world in, unless that is done.
+    void load() {
         DemoWorld world = platform.installation().demoWorld();
         if (world.isLoaded()) {
             out.println("  the demo world is loaded already");
             return;
         }
-        out.println("  loading the demo world: synthetic courses of " + DemoAccounts.NETWORK);
+        out.println("  loading the demo world: two synthetic years of 24 clinics in 6 networks");
         String report = new DemoLoad(platform).run(world.day().orElseThrow());
         world.loaded();
         out.println("  the demo world is loaded: " + report);
+        out.println("  what is true of it: " + platform.installation().truth());
+    }
+
+    private void tell() {
+        tellOfOldBuilds();
+        out.print(new Summary(platform).text());
     }
 
     private void tellOfOldBuilds() {

@@ -26,7 +26,8 @@ class PortsTest {
                         "PLUMBLINE_POSTGRES_PORT=5433",
                         "PLUMBLINE_REPORTING_MANAGEMENT_PORT=18080",
                         "PLUMBLINE_SESSION_MANAGEMENT_PORT=18081",
-                        "PLUMBLINE_STREAM_MANAGEMENT_PORT=18083");
+                        "PLUMBLINE_STREAM_MANAGEMENT_PORT=18083",
+                        "PLUMBLINE_DEMO_PORT=18084");
     }
 
     @Test
@@ -55,7 +56,7 @@ class PortsTest {
 
     @Test
     void freePortsDiffer() {
-        assertThat(Ports.free().numbers().values()).doesNotHaveDuplicates().hasSize(9);
+        assertThat(Ports.free().numbers().values()).doesNotHaveDuplicates().hasSize(10);
     }
 
     @Test

@@ -18,7 +18,7 @@ class ScriptsTest {
 
     @Test
     void everyCommandIsExecutable() {
-        for (String name : List.of("up", "down", "status", "logs", "reset", "token")) {
+        for (String name : List.of("up", "down", "status", "logs", "reset", "token", "demo")) {
             assertThat(SCRIPTS.resolve(name)).isExecutable();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ class ServicePlansTest {
     @Test
     void everyServiceListensOnTheLoopbackInterfaceOnly() {
         assertThat(plans().values())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(plan ->
                         assertThat(plan.configuration())
                                 .containsEntry("server.address", "127.0.0.1"));
@@ -52,12 +53,15 @@ class ServicePlansTest {
     }
 
     @Test
-    void theDashboardsSaySoWhenTheyShowTheDemoWorld() {
-        assertThat(configuration(plans(), Part.REPORTING))
-                .containsEntry("plumbline.demo-notice", false);
+    void theServicesSaySoWhenTheyShowTheDemoWorld() {
+        for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
+            assertThat(configuration(plans(), service))
+                    .containsEntry("plumbline.demo-notice", false);
+        }
         assertThat(installation().demoWorld().want(LocalDate.parse("2026-11-20"))).isTrue();
-        assertThat(configuration(plans(), Part.REPORTING))
-                .containsEntry("plumbline.demo-notice", true);
+        for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
+            assertThat(configuration(plans(), service)).containsEntry("plumbline.demo-notice", true);
+        }
     }
 
     @Test

@@ -14,15 +14,6 @@ import com.tngtech.archunit.lang.ArchRule;
 class StructureTest {
 
     @ArchTest
-    static final ArchRule theSeedWorldIsPlainJava =
-            noClasses()
-                    .that()
-                    .resideInAPackage("..seed..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideOutsideOfPackages("..seed..", "java..", "org.jspecify..");
-
-    @ArchTest
     static final ArchRule theMachineKnowsNothingOfThePlatform =
             noClasses()
                     .that()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo;
+
+import org.jspecify.annotations.NullMarked;

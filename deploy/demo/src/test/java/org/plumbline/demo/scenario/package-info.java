@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.truth;
+
+import org.jspecify.annotations.NullMarked;

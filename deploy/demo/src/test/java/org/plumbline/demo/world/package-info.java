@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.demo.world;
+
+import org.jspecify.annotations.NullMarked;

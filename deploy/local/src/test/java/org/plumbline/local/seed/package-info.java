@@ -1,4 +1,0 @@
-@NullMarked
-package org.plumbline.local.seed;
-
-import org.jspecify.annotations.NullMarked;

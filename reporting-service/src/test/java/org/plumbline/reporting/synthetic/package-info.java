@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.reporting.synthetic;
+
+import org.jspecify.annotations.NullMarked;
