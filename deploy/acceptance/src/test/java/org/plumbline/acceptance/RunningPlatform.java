@@ -21,7 +21,9 @@ final class RunningPlatform {
             try {
                 Path below =
                         Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
-                return Platform.start(Files.createTempDirectory(below, "home-"), Ports.free());
+                Path home = Files.createTempDirectory(below, "home-");
+                OwnTerms.in(Files.createDirectory(home.resolve("catalog")));
+                return Platform.start(home, Ports.free());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

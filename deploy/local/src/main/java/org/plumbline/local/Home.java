@@ -19,6 +19,9 @@ public record Home(Path path) {
     static final String DEMO = "demo-world";
     static final String LOCK = "lock";
 
+    /// What networks add to the catalog; written by people and never deleted.
+    static final String CATALOG = "catalog";
+
     public Home {
         path = path.toAbsolutePath().normalize();
     }

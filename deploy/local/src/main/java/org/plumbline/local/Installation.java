@@ -1,8 +1,10 @@
 package org.plumbline.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What one platform is made of and where.
@@ -12,13 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// @param unpacked where programs that come as archives are unpacked
 /// @param detached whether the processes outlive the one that starts them
 /// @param demoPassword for new demo accounts; null: a random one
+/// @param catalog directory of what networks add to the catalog; null: the home's, if it is there
 record Installation(
         Path root,
         Home home,
         Ports ports,
         Path unpacked,
         boolean detached,
-        @Nullable String demoPassword) {
+        @Nullable String demoPassword,
+        @Nullable Path catalog) {
+
+    Installation(
+            Path root,
+            Home home,
+            Ports ports,
+            Path unpacked,
+            boolean detached,
+            @Nullable String demoPassword) {
+        this(root, home, ports, unpacked, detached, demoPassword, null);
+    }
+
+    /// Directory of what networks add to the catalog; empty where there is none.
+    Optional<Path> catalogAdditions() {
+        return Optional.ofNullable(catalog)
+                .or(() -> Optional.of(home.of(Home.CATALOG)).filter(Files::isDirectory));
+    }
 
     Secrets secrets() {
         return new Secrets(home.of(Home.SECRETS));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// What the scripts of `deploy/local` run: `up [--demo]`, `down`, `status`, `reset [--yes]`.
 ///
@@ -138,7 +139,12 @@ public final class Main {
                         ports,
                         home.of(Home.APPLICATIONS),
                         true,
-                        System.getenv("PLUMBLINE_DEMO_PASSWORD")));
+                        System.getenv("PLUMBLINE_DEMO_PASSWORD"),
+                        catalog(System.getenv("PLUMBLINE_CATALOG"))));
+    }
+
+    private static @Nullable Path catalog(@Nullable String named) {
+        return named == null || named.isBlank() ? null : Path.of(named).toAbsolutePath();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

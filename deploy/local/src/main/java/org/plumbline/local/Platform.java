@@ -23,7 +23,8 @@ public final class Platform {
 
     /// Starts everything and returns when everything is ready.
     ///
-    /// @param home kept data, secrets and logs; made where it is absent
+    /// @param home kept data, secrets and logs; made where it is absent; what networks add to the
+    ///   catalog is read from its folder `catalog`, if that is there
     public static Platform start(Path home, Ports ports) {
         Platform platform = in(home, ports);
         platform.start();

@@ -71,6 +71,7 @@ final class ServicePlans {
         Map<String, Object> configuration = web(Ports.Port.SESSIONS);
         configuration.putAll(management(Ports.Port.SESSIONS_MANAGEMENT));
         configuration.putAll(events());
+        configuration.putAll(catalog());
         configuration.putAll(database("sessions"));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
@@ -87,6 +88,7 @@ final class ServicePlans {
         Map<String, Object> configuration = web(Ports.Port.STREAM_MANAGEMENT);
         configuration.put("management.server.port", port(Ports.Port.STREAM_MANAGEMENT));
         configuration.putAll(events());
+        configuration.putAll(catalog());
         configuration.put("plumbline.stream.state-dir", home(Part.STREAM, "state").toString());
         return service(
                 Part.STREAM,
@@ -100,6 +102,7 @@ final class ServicePlans {
         Map<String, Object> configuration = web(Ports.Port.REPORTING);
         configuration.putAll(management(Ports.Port.REPORTING_MANAGEMENT));
         configuration.putAll(events());
+        configuration.putAll(catalog());
         configuration.putAll(database("reporting"));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put(
@@ -178,6 +181,15 @@ final class ServicePlans {
                 LOOPBACK + ":" + port(Ports.Port.KAFKA),
                 "plumbline.registry.url",
                 "http://" + LOOPBACK + ":" + port(Ports.Port.REGISTRY) + "/apis/ccompat/v7");
+    }
+
+    /// The same for all three, since they must know the same terms.
+    private Map<String, Object> catalog() {
+        return installation
+                .catalogAdditions()
+                .<Map<String, Object>>map(
+                        directory -> Map.of("plumbline.catalog.additions", directory.toString()))
+                .orElse(Map.of());
     }
 
     private Map<String, Object> database(String name) {

@@ -41,6 +41,17 @@ class HomeTest {
     }
 
     @Test
+    void aResetLeavesTheTermsThatPeopleHaveWritten() throws Exception {
+        Home home = new Home(folder);
+        Path own = Files.createDirectory(home.of(Home.CATALOG)).resolve("own.json");
+        Files.writeString(own, "{}");
+        Files.createDirectory(home.of(Part.KAFKA));
+        home.delete();
+        assertThat(own).exists();
+        assertThat(home.of(Part.KAFKA)).doesNotExist();
+    }
+
+    @Test
     void theFirstAccountsAreOneForEachRoleAndADirectorOfTheTrialsNetwork() {
         List<DemoAccount> accounts = new DemoAccounts(folder.resolve("accounts")).kept("tide");
         assertThat(accounts)

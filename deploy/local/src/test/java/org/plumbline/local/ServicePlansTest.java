@@ -2,6 +2,8 @@ package org.plumbline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServicePlansTest {
+    private static final String ADDITIONS = "plumbline.catalog.additions";
+
     @TempDir Path folder;
 
     @Test
@@ -62,6 +66,27 @@ class ServicePlansTest {
         for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
             assertThat(configuration(plans(), service)).containsEntry("plumbline.demo-notice", true);
         }
+    }
+
+    @Test
+    void theThreeServicesReadTheSameAdditionsToTheCatalog() throws IOException {
+        assertThat(plans().values()).noneMatch(plan -> plan.configuration().containsKey(ADDITIONS));
+        Path own = Files.createDirectory(folder.resolve("catalog"));
+        for (String name : List.of(Part.SESSIONS, Part.STREAM, Part.REPORTING)) {
+            assertThat(configuration(plans(), name)).containsEntry(ADDITIONS, own.toString());
+        }
+        assertThat(configuration(plans(), Part.ISSUER)).doesNotContainKey(ADDITIONS);
+    }
+
+    @Test
+    void aDirectoryThatIsNamedGoesBeforeTheHomes() throws IOException {
+        Files.createDirectory(folder.resolve("catalog"));
+        Path named = folder.resolve("named");
+        Ports ports = Ports.from(Map.<String, String>of()::get);
+        var installation =
+                new Installation(folder, new Home(folder), ports, folder, false, null, named);
+        assertThat(configuration(ServicePlans.of(installation), Part.STREAM))
+                .containsEntry(ADDITIONS, named.toString());
     }
 
     @Test

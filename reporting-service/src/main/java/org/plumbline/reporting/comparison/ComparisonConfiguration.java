@@ -8,9 +8,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ComparisonConfiguration {
 
+    /// The whole catalog. What a reader may be shown of it is its [Catalog#forNetwork].
     @Bean
-    Catalog catalog() {
-        return Catalog.load();
+    Catalog catalog(CatalogSettings settings) {
+        return settings.directory().map(Catalog::load).orElseGet(Catalog::load);
     }
 
     @Bean

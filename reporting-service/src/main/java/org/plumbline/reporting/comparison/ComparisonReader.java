@@ -65,7 +65,7 @@ public class ComparisonReader {
     public ComparisonRequest mostAsked(Reader reader) {
         List<CourseCell> courses =
                 cells.courses(new CourseQuery(reader.network(), allConditions, CellFilters.NONE));
-        return Landing.of(catalog, courses);
+        return Landing.of(catalog.forNetwork(reader.network()), courses);
     }
 
     /// A fault if the request names a clinic that the reader's network has no course of.

@@ -129,7 +129,7 @@ class ComparisonsController {
     /// A refusal leaves by an exception, so that a call's own answer can be nothing but a disclosed
     /// one.
     private ComparisonRequest understood(Reader reader, MultiValueMap<String, String> parameters) {
-        return switch (requests.read(parameters)) {
+        return switch (requests.read(reader.network(), parameters)) {
             case Reading.Understood(ComparisonRequest request) -> {
                 Optional<Fault> unknown = comparisons.unknownClinic(reader, request);
                 if (unknown.isPresent()) {

@@ -11,7 +11,7 @@ import org.plumbline.schemas.catalog.Entry;
 import org.plumbline.schemas.catalog.Instrument;
 import org.plumbline.schemas.catalog.SeverityBands;
 
-/// Reads the parameters of a comparison against the catalog.
+/// Reads the parameters of a comparison against what a network sees of the catalog.
 public final class RequestReader {
 
     /// Every parameter that a comparison understands.
@@ -45,11 +45,11 @@ public final class RequestReader {
     private static final List<String> BOOLEANS = List.of("true", "false");
     private static final String SINGLE_MODALITY = "single-modality";
 
-    private final Catalog catalog;
+    private final Catalog whole;
 
-    /// @param catalog the vocabulary
-    public RequestReader(Catalog catalog) {
-        this.catalog = catalog;
+    /// @param whole the vocabulary of all networks
+    public RequestReader(Catalog whole) {
+        this.whole = whole;
     }
 
     /// Whether there is a parameter of that name.
@@ -58,19 +58,22 @@ public final class RequestReader {
     }
 
     /// Reads a call's parameters; names every fault at once.
-    public Reading read(Map<String, List<String>> given) {
+    ///
+    /// @param network whose terms may be named
+    public Reading read(String network, Map<String, List<String>> given) {
+        Catalog catalog = whole.forNetwork(network);
         Parameters parameters = new Parameters(given);
         parameters.allowOnly(NAMES);
         Optional<String> scope = parameters.oneOf("scope", List.of("network", "all"));
         refuseAsOf(parameters);
-        Optional<Subject> subject = subject(parameters);
+        Optional<Subject> subject = subject(catalog, parameters);
         Optional<Instrument> instrument =
                 parameters.required(
                         "instrument", slugs(catalog.instruments()), catalog::instrument);
         Optional<TimePoint> timePoint =
                 parameters.required("timepoint", TimePoint.slugs(), TimePoint::ofSlug);
         Optional<String> reference = parameters.oneOf("reference", slugs(catalog.modalities()));
-        CellFilters filters = filters(parameters);
+        CellFilters filters = filters(catalog, parameters);
         Optional<String> severity = severity(parameters, instrument);
         boolean includeOpen = includeOpen(parameters, timePoint);
         if (!parameters.faults().isEmpty()) {
@@ -100,7 +103,7 @@ public final class RequestReader {
         }
     }
 
-    private Optional<Subject> subject(Parameters parameters) {
+    private static Optional<Subject> subject(Catalog catalog, Parameters parameters) {
         if (parameters.has("condition") && parameters.has("conditionGroup")) {
             parameters.refuse(
                     Faults.inapplicable(
@@ -122,7 +125,7 @@ public final class RequestReader {
                 .map(Subject.OneCondition::new);
     }
 
-    private CellFilters filters(Parameters parameters) {
+    private static CellFilters filters(Catalog catalog, Parameters parameters) {
         var from = parameters.month("from");
         var to = parameters.month("to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -130,7 +133,7 @@ public final class RequestReader {
         }
         return new CellFilters(
                 parameters.slug("clinic"),
-                parameters.oneOf("technique", techniques()),
+                parameters.oneOf("technique", techniques(catalog)),
                 from,
                 to,
                 parameters.oneOf("lens", LENSES).filter(SINGLE_MODALITY::equals).isPresent(),
@@ -165,7 +168,7 @@ public final class RequestReader {
         return parameters.oneOf("includeOpen", BOOLEANS).map(Boolean::valueOf).orElse(true);
     }
 
-    private List<String> techniques() {
+    private static List<String> techniques(Catalog catalog) {
         return Stream.concat(
                         catalog.modalities().stream()
                                 .flatMap(modality -> modality.techniques().stream())

@@ -89,7 +89,7 @@ class DashboardController {
             return new ModelAndView(at(chosen(comparisons.mostAsked(reader))));
         }
         Page page =
-                switch (requests.read(parameters)) {
+                switch (requests.read(reader.network(), parameters)) {
                     case Reading.Understood(ComparisonRequest request) ->
                             understood(reader, request, parameters);
                     case Reading.Refused(List<Fault> faults) ->
@@ -118,7 +118,10 @@ class DashboardController {
                 reader.subject(),
                 settings.banner(),
                 new Sentences(request, new Wording(catalog)).question(),
-                Choices.of(catalog, Optional.of(request), kept(parameters)),
+                Choices.of(
+                        catalog.forNetwork(reader.network()),
+                        Optional.of(request),
+                        kept(parameters)),
                 Page.Watched.of(request),
                 Optional.of(writer.write(request, comparisons.read(reader, request).comparison())),
                 List.of());
@@ -130,7 +133,7 @@ class DashboardController {
                 reader.subject(),
                 settings.banner(),
                 "This address cannot be shown",
-                Choices.of(catalog, Optional.empty(), Map.of()),
+                Choices.of(catalog.forNetwork(reader.network()), Optional.empty(), Map.of()),
                 Page.Watched.NOTHING,
                 Optional.empty(),
                 faults);

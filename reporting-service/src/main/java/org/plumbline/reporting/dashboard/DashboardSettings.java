@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param demoNotice the text; `true` for the usual one, absent, empty or `false` for none
 @ConfigurationProperties("plumbline")
-record DashboardSettings(@Nullable String demoNotice) {
+public record DashboardSettings(@Nullable String demoNotice) {
 
     private static final String USUAL = "Synthetic demo data: no real patient is in these figures";
 
     /// The text of the banner, if there is to be one.
-    Optional<String> banner() {
+    public Optional<String> banner() {
         return Optional.ofNullable(demoNotice)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !text.equals("false"))

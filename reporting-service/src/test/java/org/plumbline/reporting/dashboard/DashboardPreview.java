@@ -49,6 +49,7 @@ import org.springframework.web.servlet.function.ServerResponse;
             OAuth2ResourceServerWebSecurityAutoConfiguration.class
         })
 @ComponentScan({
+    "org.plumbline.reporting.catalog",
     "org.plumbline.reporting.comparison",
     "org.plumbline.reporting.dashboard",
     "org.plumbline.reporting.problem"

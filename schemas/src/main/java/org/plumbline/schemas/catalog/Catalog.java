@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// [#forNetwork].
 public final class Catalog {
 
+    /// What LOINC's licence asks to be said wherever its codes are shown.
+    public static final String LOINC_NOTICE =
+            "This material contains content from LOINC (http://loinc.org). LOINC is copyright"
+                    + " Regenstrief Institute, Inc. and the Logical Observation Identifiers Names"
+                    + " and Codes (LOINC) Committee and is available at no cost under the license"
+                    + " at http://loinc.org/license. LOINC is a registered United States trademark"
+                    + " of Regenstrief Institute, Inc.";
+
     private static final NamingRules SHIPPED = new NamingRules(Entry.LANGUAGES);
 
     private final Edition edition;
     private final @Nullable Catalog shipped;
     private final Map<String, Catalog> networks;
     private final List<Listed> entries;
+    private final Search search;
     private final Entries<Modality> modalities;
     private final Entries<Condition> conditions;
     private final Entries<ConditionGroup> conditionGroups;
@@ -37,6 +46,7 @@ public final class Catalog {
         this.networks = Map.copyOf(networks);
         Content content = edition.content();
         entries = content.listed();
+        search = new Search(entries);
         modalities = new Entries<>("modalities", content.modalities());
         conditions = new Entries<>("conditions", content.conditions());
         conditionGroups = new Entries<>("condition-groups", content.conditionGroups());
@@ -106,12 +116,12 @@ public final class Catalog {
     /// code, whatever the case and accents. The best come first (the whole name, its beginning, the
     /// beginning of a word in it, any part of it), of equally good ones in the catalog's order.
     public List<Match> search(String text) {
-        return Search.of(entries, text, Entry.LANGUAGES);
+        return search.find(text, Entry.LANGUAGES);
     }
 
     /// As [#search(String)], with the labels and synonyms of one language.
     public List<Match> search(String text, String language) {
-        return Search.of(entries, text, List.of(language));
+        return search.find(text, List.of(language));
     }
 
     public String version() {

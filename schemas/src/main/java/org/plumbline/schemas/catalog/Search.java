@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,21 +16,27 @@ final class Search {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final String sought;
-    private final List<String> languages;
+    /// Of slugs and codes.
+    private static final String NO_LANGUAGE = "";
 
-    private Search(String sought, List<String> languages) {
-        this.sought = sought;
-        this.languages = languages;
+    private final List<Named> entries;
+
+    private record Named(Listed listed, List<Name> names) {}
+
+    /// @param folded as [#folded] has it
+    private record Name(String language, String folded) {}
+
+    Search(List<Listed> entries) {
+        this.entries = entries.stream().map(each -> new Named(each, names(each.entry()))).toList();
     }
 
-    /// Best first; of equally good ones in catalog order.
-    static List<Match> of(List<Listed> entries, String text, List<String> languages) {
-        Search search = new Search(folded(text), languages);
-        return search.sought.isEmpty()
+    /// Best first; of equally good ones in the order given.
+    List<Match> find(String text, List<String> languages) {
+        String sought = folded(text);
+        return sought.isEmpty()
                 ? List.of()
                 : entries.stream()
-                        .flatMap(each -> search.match(each).stream())
+                        .flatMap(each -> match(each, sought, languages).stream())
                         .sorted(Comparator.comparing(Match::closeness))
                         .toList();
     }
@@ -45,27 +50,32 @@ final class Search {
         return BETWEEN_WORDS.matcher(bare.replace("ß", "ss")).replaceAll(" ").strip();
     }
 
-    private Optional<Match> match(Listed listed) {
-        return names(listed.entry())
-                .map(Search::folded)
-                .flatMap(name -> closeness(name).stream())
-                .min(Comparator.naturalOrder())
-                .map(closeness -> new Match(listed, closeness));
+    private static List<Name> names(Entry entry) {
+        Stream<Name> known =
+                Stream.concat(Stream.of(entry.slug()), entry.codes().stream())
+                        .map(text -> new Name(NO_LANGUAGE, folded(text)));
+        return Stream.concat(known, Entry.LANGUAGES.stream().flatMap(each -> names(entry, each)))
+                .distinct()
+                .toList();
     }
 
-    private Stream<String> names(Entry entry) {
-        Stream<String> known = Stream.concat(Stream.of(entry.slug()), entry.codes().stream());
-        return Stream.concat(known, languages.stream().flatMap(each -> names(entry, each)));
-    }
-
-    private static Stream<String> names(Entry entry, String language) {
-        Map<String, String> labels = entry.labels();
+    private static Stream<Name> names(Entry entry, String language) {
         return Stream.concat(
-                Stream.ofNullable(labels.get(language)),
-                entry.synonyms().getOrDefault(language, List.of()).stream());
+                        Stream.ofNullable(entry.labels().get(language)),
+                        entry.synonyms().getOrDefault(language, List.of()).stream())
+                .map(text -> new Name(language, folded(text)));
     }
 
-    private Optional<Closeness> closeness(String name) {
+    private static Optional<Match> match(Named entry, String sought, List<String> languages) {
+        return entry.names().stream()
+                .filter(name ->
+                        name.language().equals(NO_LANGUAGE) || languages.contains(name.language()))
+                .flatMap(name -> closeness(name.folded(), sought).stream())
+                .min(Comparator.naturalOrder())
+                .map(closeness -> new Match(entry.listed(), closeness));
+    }
+
+    private static Optional<Closeness> closeness(String name, String sought) {
         if (name.equals(sought)) {
             return Optional.of(Closeness.EXACT);
         }

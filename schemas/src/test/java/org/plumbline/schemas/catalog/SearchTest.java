@@ -61,7 +61,7 @@ class SearchTest {
                         term("c", "Arm rest"),
                         term("d", "Arm"),
                         term("e", "Armpit"));
-        assertThat(Search.of(entries, "arm", List.of("en")))
+        assertThat(new Search(entries).find("arm", List.of("en")))
                 .extracting(match -> match.found().entry().slug() + ' ' + match.closeness())
                 .containsExactly("d EXACT", "c PREFIX", "e PREFIX", "a WORD_PREFIX", "b CONTAINED");
     }
@@ -74,7 +74,7 @@ class SearchTest {
                                 "pain-upper-arm",
                                 Map.of("en", "Pain in the arm", "de", "Armschmerz"),
                                 Map.of("en", List.of("arm"))));
-        assertThat(Search.of(List.of(entry), "arm", Entry.LANGUAGES))
+        assertThat(new Search(List.of(entry)).find("arm", Entry.LANGUAGES))
                 .containsExactly(new Match(entry, Closeness.EXACT));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.reporting.catalog;
+
+import org.jspecify.annotations.NullMarked;
