@@ -59,8 +59,8 @@ record Installation(
 
     /// Whether the demo world goes on here, or a process that did so has not ended yet.
     private boolean demoGoesOn() {
-        return demoWorld().isLoaded()
-                && (demoWorld().rate() > 0 || home.pid(Part.DEMO).running().isPresent());
+        return (demoWorld().isLoaded() && demoWorld().rate() > 0)
+                || home.pid(Part.DEMO).running().isPresent();
     }
 
     /// Every part, in the order of [Part#NAMES].

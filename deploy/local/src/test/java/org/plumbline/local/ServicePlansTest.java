@@ -64,7 +64,8 @@ class ServicePlansTest {
         }
         assertThat(installation().demoWorld().want(LocalDate.parse("2026-11-20"))).isTrue();
         for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
-            assertThat(configuration(plans(), service)).containsEntry("plumbline.demo-notice", true);
+            assertThat(configuration(plans(), service))
+                    .containsEntry("plumbline.demo-notice", true);
         }
     }
 
