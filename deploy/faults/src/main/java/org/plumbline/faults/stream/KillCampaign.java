@@ -18,12 +18,19 @@ import org.plumbline.schemas.serde.SchemaRegistry;
 /// The stream killed by SIGKILL at random moments after it began to write, again and again on the
 /// state that it left, and then let finish.
 ///
-/// @param kills how many must find work in flight; others do not count
+/// @param kills how many shall find work in flight; others do not count
+/// @param atMost after which no further life is begun, however many kills there have been
 /// @param backlog of records that are there at least when a life begins
 /// @param still how long nothing may be written before the end is believed
 /// @param settings of the stream
 /// @param seed of the worlds and of the moments
-record KillCampaign(int kills, long backlog, Duration still, List<String> settings, long seed) {
+record KillCampaign(
+        int kills,
+        Duration atMost,
+        long backlog,
+        Duration still,
+        List<String> settings,
+        long seed) {
 
     private static final int PARTITIONS = 2;
     private static final int PATIENTS = 150;
@@ -93,7 +100,8 @@ record KillCampaign(int kills, long backlog, Duration still, List<String> settin
             throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
         var done = new Kills(0, 0, 0);
-        while (done.killed() < kills && done.idle() < kills + 5) {
+        long limit = System.nanoTime() + atMost.toNanos();
+        while (done.killed() < kills && System.nanoTime() - limit < 0) {
             long inFlight = kill(random.nextInt(LONGEST_LIFE), feed, lives, progress);
             done = done.and(inFlight);
             System.out.printf(

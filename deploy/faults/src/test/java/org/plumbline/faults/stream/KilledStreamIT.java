@@ -44,6 +44,7 @@ class KilledStreamIT {
                 "128 KB memtable, no record cache, commit 4 s",
                 new KillCampaign(
                         Form.asked().of(5, 100),
+                        Duration.ofMinutes(Form.asked().of(2, 15)),
                         BACKLOG,
                         Duration.ofSeconds(9),
                         List.of(
@@ -62,6 +63,7 @@ class KilledStreamIT {
                 "settings as they are (commit 100 ms)",
                 new KillCampaign(
                         Form.asked().of(4, 40),
+                        Duration.ofMinutes(Form.asked().of(2, 5)),
                         BACKLOG,
                         Duration.ofSeconds(2),
                         List.of(TWO_PARTITIONS, SOON_MISSED),
@@ -102,7 +104,9 @@ class KilledStreamIT {
                         (clock.millis() - began) / 1000);
         new ResultTable(clock, "Kafka Streams " + AppInfoParser.getVersion()).add(result);
 
-        assertThat(outcome.killed()).as("kills in flight").isEqualTo(campaign.kills());
+        assertThat(outcome.killed())
+                .as("kills in flight")
+                .isGreaterThanOrEqualTo(Form.asked().of(3, 10));
         assertThat(outcome.wrong()).as("%s", result).isEmpty();
         assertThat(outcome.caught()).as("planted faults").isEqualTo(PlantedFaults.NUMBER);
         assertThat(result.holds()).as("%s", result).isTrue();
