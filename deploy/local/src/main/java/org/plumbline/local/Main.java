@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What the scripts of `deploy/local` run: `up [--demo]`, `down`, `status`, `reset [--yes]`.
+/// What the scripts of `deploy/local` run: `up [--demo]`, `rebuild`, `down`, `status`, `reset
+/// [--yes]`.
 ///
 /// Exit codes: 0 done; 1 it could not be done; 3 `status` found something that is not ready.
 public final class Main {
@@ -44,6 +46,7 @@ public final class Main {
         try {
             return switch (arguments.getFirst()) {
                 case "up" -> up(arguments.contains("--demo"));
+                case "rebuild" -> rebuild();
                 case "down" -> down();
                 case "status" -> status();
                 case "reset" -> reset(arguments.contains("--yes"));
@@ -65,6 +68,14 @@ public final class Main {
             new Up(platform(), out).runWithDemo(isNew);
         } else {
             new Up(platform(), out).run();
+        }
+        return 0;
+    }
+
+    private int rebuild() {
+        try (TerminalProgress progress = new TerminalProgress(out)) {
+            Duration took = platform().rebuild(progress);
+            out.printf("  every figure is computed anew, after %.1f s%n", took.toMillis() / 1000.0);
         }
         return 0;
     }
