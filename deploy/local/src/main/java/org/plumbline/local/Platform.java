@@ -48,11 +48,11 @@ public final class Platform {
 
     void start(Progress progress) {
         try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
-            if (part(Part.KAFKA).running().isEmpty() && installation.broker().mayHaveLost()) {
+            if (mayKafkaHaveLost()) {
                 progress.waiting(
                         "the machine went down under Kafka, which may have lost what it held;"
                                 + " every figure is computed anew from the journal");
-                beginEpoch(installation.epochs().kept().next(), progress);
+                beginEpoch();
             }
             startAll(progress);
         }
@@ -71,25 +71,32 @@ public final class Platform {
         try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
             long began = System.nanoTime();
             StreamEpoch kept = installation.epochs().kept();
-            if (kept.underWay()) {
+            if (kept.underWay() && !mayKafkaHaveLost()) {
                 progress.waiting("going on with epoch " + kept.number() + ", which is under way");
             } else {
-                beginEpoch(kept.next(), progress);
+                beginEpoch();
             }
             startAll(progress);
             return Duration.ofNanos(System.nanoTime() - began);
         }
     }
 
-    /// No stream of the epoch before runs after this, nor will one be started.
-    private void beginEpoch(StreamEpoch epoch, Progress progress) {
-        installation.epochs().keep(epoch);
+    private boolean mayKafkaHaveLost() {
+        return part(Part.KAFKA).running().isEmpty() && installation.broker().mayHaveLost();
+    }
+
+    /// No stream of the epoch before is started after this.
+    private void beginEpoch() {
+        installation.epochs().keep(installation.epochs().kept().next());
         parts = installation.parts();
-        stop(part(Part.STREAM), progress);
     }
 
     private void startAll(Progress progress) {
         boolean rebuilding = installation.epochs().kept().underWay();
+        if (rebuilding) {
+            // what runs may be of the epoch before, if a command was interrupted in between
+            stop(part(Part.STREAM), progress);
+        }
         start(parts.stream().filter(part -> !rebuilding || !isStream(part)).toList(), progress);
         if (rebuilding) {
             Rebuild rebuild = new Rebuild(installation);
