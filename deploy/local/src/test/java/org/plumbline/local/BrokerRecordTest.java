@@ -43,9 +43,10 @@ class BrokerRecordTest {
 
     @Test
     void aBrokerWhoseFolderWasDeletedHasLost() throws Exception {
-        broker().note();
+        BrokerRecord broker = broker();
+        broker.note();
         Files.delete(folder.resolve("kafka/data/meta.properties"));
-        assertThat(broker().mayHaveLost()).isTrue();
+        assertThat(broker.mayHaveLost()).isTrue();
     }
 
     private void noteAnotherRun() throws IOException {

@@ -66,11 +66,12 @@ final class CellReader implements AutoCloseable {
             if (add(consumer.poll(PATIENCE), batch) > 0) {
                 add(consumer.poll(Duration.ZERO), batch);
             }
+            markPositions(batch);
         } catch (OffsetOutOfRangeException gone) {
+            // asking for a position tells it too; what is not marked now is with the next batch
             gone.partitions().forEach(this::forget);
             consumer.seekToBeginning(gone.partitions());
         }
-        markPositions(batch);
         return batch;
     }
 

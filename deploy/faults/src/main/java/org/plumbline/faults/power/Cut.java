@@ -3,6 +3,7 @@ package org.plumbline.faults.power;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +26,18 @@ public record Cut(Platform platform, Disk disk) {
     /// From one moment on nothing of the platform runs; what is mounted afterwards is what was on
     /// disk at that moment.
     public void now() throws IOException {
-        List<ProcessHandle> all = processes();
-        freeze(all);
-        // a server may have made a child meanwhile
-        List<ProcessHandle> late = new ArrayList<>(processes());
-        late.removeAll(all);
-        freeze(late);
-        disk.copyAsCut();
-        Stream.concat(all.stream(), late.stream()).forEach(Cut::kill);
+        List<ProcessHandle> all = new ArrayList<>(processes());
+        try {
+            freeze(all);
+            // a server may have made a child meanwhile
+            List<ProcessHandle> late = new ArrayList<>(processes());
+            late.removeAll(all);
+            freeze(late);
+            all.addAll(late);
+            disk.copyAsCut();
+        } finally {
+            all.forEach(Cut::kill);
+        }
         disk.replaceByCopy();
     }
 
@@ -54,9 +59,14 @@ public record Cut(Platform platform, Disk disk) {
             // one that has ended meanwhile fails the command, and is as good as frozen
             Command.run("sh", "-c", "kill -STOP " + String.join(" ", pids) + " || true");
         }
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         for (ProcessHandle process : processes) {
-            if (process.isAlive() && !isFrozen(process)) {
-                throw new IllegalStateException("process " + process.pid() + " goes on");
+            // one that waits for the disk stops when it comes back from there
+            while (process.isAlive() && !isFrozen(process)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("process " + process.pid() + " goes on");
+                }
+                Thread.onSpinWait();
             }
         }
     }

@@ -1,9 +1,9 @@
 package org.plumbline.faults.rebuild;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +28,7 @@ public final class Watch implements AutoCloseable {
             """
             select coalesce(sum(pair_count), 0), max(epoch) > (select served from generation)
             from measure_cell
-            where network = '%s' and time_point in ('month-1', 'month-3')
+            where network = ? and time_point in ('month-1', 'month-3')
               and epoch = (select max(epoch) from measure_cell)
             """;
 
@@ -98,12 +98,14 @@ public final class Watch implements AutoCloseable {
     }
 
     private void readTooEarly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(NEWEST_EPOCH.formatted(api.network()))) {
-            row.next();
-            if (row.getBoolean(2)) {
-                during.increment();
-                early.add(row.getLong(1) == pairs ? 0 : 1);
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST_EPOCH)) {
+            statement.setString(1, api.network());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getBoolean(2)) {
+                    during.increment();
+                    early.add(row.getLong(1) == pairs ? 0 : 1);
+                }
             }
         }
     }

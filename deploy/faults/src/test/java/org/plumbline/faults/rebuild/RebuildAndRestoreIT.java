@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RebuildAndRestoreIT {
     private static final int WRITERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static boolean runs;
     private static World world;
     private static Served served;
 
@@ -42,12 +44,15 @@ class RebuildAndRestoreIT {
     @BeforeAll
     static void start() {
         world = World.start();
+        runs = true;
         served = new Served(world);
     }
 
     @AfterAll
     static void stop() {
-        world.platform().stop();
+        if (runs) {
+            world.platform().stop();
+        }
     }
 
     @Test
