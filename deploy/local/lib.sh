@@ -80,7 +80,7 @@ is_builder() {
   kill -0 "$1" 2>/dev/null || return 1
   [ -r "/proc/$1/cmdline" ] || return 0
   tr '\0' ' ' <"/proc/$1/cmdline" | while IFS= read -r line || [ -n "$line" ]; do
-    case $line in *up* | *down* | *status* | *reset*) exit 0 ;; *) exit 1 ;; esac
+    case $line in *up* | *down* | *status* | *reset* | *rebuild*) exit 0 ;; *) exit 1 ;; esac
   done
 }
 

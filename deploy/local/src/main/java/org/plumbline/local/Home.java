@@ -18,6 +18,8 @@ public record Home(Path path) {
     static final String ACCOUNTS = "accounts";
     static final String DEMO = "demo-world";
     static final String LOCK = "lock";
+    static final String EPOCH = "epoch";
+    static final String BROKER = "broker-run";
 
     /// What networks add to the catalog; written by people and never deleted.
     static final String CATALOG = "catalog";
@@ -55,7 +57,16 @@ public record Home(Path path) {
     public void delete() {
         Stream.concat(
                         Part.NAMES.stream(),
-                        Stream.of(SECRETS, PIDS, APPLICATIONS, PORTS, ACCOUNTS, DEMO, LOCK))
+                        Stream.of(
+                                SECRETS,
+                                PIDS,
+                                APPLICATIONS,
+                                PORTS,
+                                ACCOUNTS,
+                                DEMO,
+                                LOCK,
+                                EPOCH,
+                                BROKER))
                 .map(path::resolve)
                 .forEach(Home::deleteTree);
         try (Stream<Path> rest = Files.exists(path) ? Files.list(path) : Stream.of()) {

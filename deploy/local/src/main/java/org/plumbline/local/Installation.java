@@ -63,6 +63,21 @@ record Installation(
                 || home.pid(Part.DEMO).running().isPresent();
     }
 
+    /// Which epoch of the figures is computed.
+    Epochs epochs() {
+        return new Epochs(home.of(Home.EPOCH));
+    }
+
+    /// Whether the broker can still have what it acknowledged.
+    BrokerRecord broker() {
+        return new BrokerRecord(home.of(Home.BROKER), home.of(Part.KAFKA));
+    }
+
+    /// Where the stream keeps its stores.
+    Path stores() {
+        return home.of(Part.STREAM).resolve("state");
+    }
+
     /// Every part, in the order of [Part#NAMES].
     List<Part> parts() {
         Map<String, ServicePlan> plans = ServicePlans.of(this);

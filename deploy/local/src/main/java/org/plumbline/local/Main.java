@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What the scripts of `deploy/local` run: `up [--demo]`, `down`, `status`, `reset [--yes]`.
+/// What the scripts of `deploy/local` run: `up [--demo]`, `rebuild`, `down`, `status`, `reset
+/// [--yes]`.
 ///
 /// Exit codes: 0 done; 1 it could not be done; 3 `status` found something that is not ready.
 public final class Main {
@@ -46,6 +48,7 @@ public final class Main {
         try {
             return switch (arguments.getFirst()) {
                 case "up" -> up(arguments.contains("--demo"));
+                case "rebuild" -> rebuild();
                 case "down" -> down();
                 case "status" -> status();
                 case "reset" -> reset(arguments.contains("--yes"));
@@ -77,6 +80,14 @@ public final class Main {
         }
         // anew: with the world loaded, there is one part more
         new Up(platform(), out).run();
+        return 0;
+    }
+
+    private int rebuild() {
+        try (TerminalProgress progress = new TerminalProgress(out)) {
+            Duration took = platform().rebuild(progress);
+            out.printf("  every figure is computed anew, after %.1f s%n", took.toMillis() / 1000.0);
+        }
         return 0;
     }
 

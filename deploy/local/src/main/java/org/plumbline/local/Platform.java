@@ -3,6 +3,7 @@ package org.plumbline.local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.plumbline.infrastructure.PostgresProcess;
 
@@ -14,7 +15,7 @@ public final class Platform {
     private static final String MARK = "deploy/local/up";
 
     private final Installation installation;
-    private final List<Part> parts;
+    private volatile List<Part> parts;
 
     Platform(Installation installation) {
         this.installation = installation;
@@ -48,17 +49,86 @@ public final class Platform {
 
     void start(Progress progress) {
         try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
-            List<Part> missing = parts.stream().filter(part -> !isRunning(part, progress)).toList();
-            List<Part> others = parts.stream().filter(part -> !missing.contains(part)).toList();
-            startMissing(missing, progress);
-            startMissing(Readiness.await(others, progress), progress);
+            if (mayKafkaHaveLost()) {
+                progress.waiting(
+                        "the machine went down under Kafka, which may have lost what it held;"
+                                + " every figure is computed anew from the journal");
+                beginEpoch();
+            }
+            startAll(progress);
         }
+    }
+
+    /// Computes every figure anew from the recorded facts, and returns when all new ones have taken
+    /// the place of the old ones, which are shown meanwhile. Starts what does not run. What an
+    /// interruption has left is taken up by the next call, or by [#start()].
+    ///
+    /// @return how long it took
+    public Duration rebuild() {
+        return rebuild(Progress.SILENT);
+    }
+
+    Duration rebuild(Progress progress) {
+        try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
+            long began = System.nanoTime();
+            StreamEpoch kept = installation.epochs().kept();
+            if (kept.underWay() && !mayKafkaHaveLost()) {
+                progress.waiting("going on with epoch " + kept.number() + ", which is under way");
+            } else {
+                beginEpoch();
+            }
+            startAll(progress);
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+
+    private boolean mayKafkaHaveLost() {
+        return part(Part.KAFKA).running().isEmpty() && installation.broker().mayHaveLost();
+    }
+
+    /// No stream of the epoch before is started after this.
+    private void beginEpoch() {
+        installation.epochs().keep(installation.epochs().kept().next());
+        parts = installation.parts();
+    }
+
+    private void startAll(Progress progress) {
+        boolean rebuilding = installation.epochs().kept().underWay();
+        if (rebuilding) {
+            // what runs may be of the epoch before, if a command was interrupted in between
+            stop(part(Part.STREAM), progress);
+        }
+        start(parts.stream().filter(part -> !rebuilding || !isStream(part)).toList(), progress);
+        if (rebuilding) {
+            Rebuild rebuild = new Rebuild(installation);
+            rebuild.awaitPublished();
+            start(List.of(part(Part.STREAM)), progress);
+            progress.waiting(
+                    "the dashboards show the old figures until epoch "
+                            + installation.epochs().kept().number()
+                            + " is complete");
+            rebuild.finish(bootstrapServers());
+        }
+    }
+
+    private static boolean isStream(Part part) {
+        return part.name().equals(Part.STREAM);
+    }
+
+    private void start(List<Part> wanted, Progress progress) {
+        List<Part> missing = wanted.stream().filter(part -> !isRunning(part, progress)).toList();
+        List<Part> others = wanted.stream().filter(part -> !missing.contains(part)).toList();
+        startMissing(missing, progress);
+        startMissing(Readiness.await(others, progress), progress);
     }
 
     private void startMissing(List<Part> missing, Progress progress) {
         if (!missing.isEmpty()) {
             new PortCheck(installation.ports()).require(missing);
             new RecordedPorts(installation.home()).write(installation.ports());
+            if (missing.stream().anyMatch(part -> part.name().equals(Part.KAFKA))) {
+                installation.broker().note();
+            }
             new StartOrder(progress).start(missing);
         }
     }

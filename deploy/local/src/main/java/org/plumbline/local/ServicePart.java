@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One of the platform's own programs.
 record ServicePart(Installation installation, ServicePlan plan) implements Part {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final HttpClient HTTP =

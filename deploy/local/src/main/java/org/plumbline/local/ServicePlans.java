@@ -89,7 +89,8 @@ final class ServicePlans {
         configuration.put("management.server.port", port(Ports.Port.STREAM_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(catalog());
-        configuration.put("plumbline.stream.state-dir", home(Part.STREAM, "state").toString());
+        configuration.put("plumbline.stream.state-dir", installation.stores().toString());
+        configuration.put("plumbline.stream.epoch", installation.epochs().kept().number());
         return service(
                 Part.STREAM,
                 Set.of(Part.KAFKA, Part.REGISTRY),

@@ -18,7 +18,8 @@ class ScriptsTest {
 
     @Test
     void everyCommandIsExecutable() {
-        for (String name : List.of("up", "down", "status", "logs", "reset", "token", "demo")) {
+        for (String name :
+                List.of("up", "down", "rebuild", "status", "logs", "reset", "token", "demo")) {
             assertThat(SCRIPTS.resolve(name)).isExecutable();
         }
     }
@@ -51,7 +52,7 @@ class ScriptsTest {
     void theHelpNeedsNeitherJdkNorBuild() throws Exception {
         Answer answer = run(Map.of("JAVA_HOME", "/nowhere"), "./up", "--help");
         assertThat(answer.code()).isZero();
-        assertThat(answer.text()).contains("--demo", "PLUMBLINE_HOME");
+        assertThat(answer.text()).contains("--demo", "rebuild", "PLUMBLINE_HOME");
     }
 
     @Test

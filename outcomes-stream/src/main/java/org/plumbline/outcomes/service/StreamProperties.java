@@ -12,12 +12,14 @@ import org.springframework.validation.annotation.Validated;
 
 /// How the stream runs.
 ///
-/// @param applicationId consumer group, and first part of the names of internal topics
-/// @param stateDir where the stores lie between starts; a lost one is restored from the changelogs
+/// @param applicationId consumer group of the first epoch, and first part of the names of its
+///   internal topics; those of a later epoch begin with `<application-id>-<epoch>`
+/// @param stateDir where the stores lie between starts, each epoch's in a folder of its own; lost
+///   ones are restored from the changelogs
 /// @param commitInterval time between transactions; cells are visible after one or two of them
 /// @param threads stream threads of this process
-/// @param epoch generation of the cells; to be counted up, together with a new application id, by a
-///   rebuild
+/// @param epoch generation of the cells. One that has never run computes everything anew from the
+///   clinic topics; the one before must have ended, and is never to run again
 /// @param recordCache heap that merges writes of one key between commits
 /// @param storeMemory memory of all RocksDB stores together, memtables included
 /// @param memtable size at which one store's memtable is written to disk
@@ -33,4 +35,11 @@ record StreamProperties(
         @DefaultValue("32MB") DataSize recordCache,
         @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("8MB") DataSize memtable,
-        @DefaultValue Map<String, String> properties) {}
+        @DefaultValue Map<String, String> properties) {
+
+    /// Under which Kafka knows this epoch, so that it shares neither offsets nor stores nor
+    /// internal topics with another.
+    String applicationIdOfEpoch() {
+        return epoch == 1 ? applicationId : applicationId + "-" + epoch;
+    }
+}

@@ -15,7 +15,7 @@ final class StreamSettings {
 
     static Properties of(KafkaProperties kafka, StreamProperties stream) {
         var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, stream.applicationId());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, stream.applicationIdOfEpoch());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stream.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());

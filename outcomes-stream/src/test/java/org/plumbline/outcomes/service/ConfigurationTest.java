@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.outcomes.topology.BoundedMemory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
@@ -75,6 +76,20 @@ class ConfigurationTest {
                                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
                         .containsEntry("producer.compression.type", "lz4")
                         .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1));
+    }
+
+    @Test
+    void everyEpochIsAnApplicationOfItsOwnAndTheFirstHasTheBareId() {
+        runner.run(context -> assertThat(applicationId(context)).isEqualTo("outcomes-stream"));
+        runner.withPropertyValues("plumbline.stream.epoch=3")
+                .run(context -> assertThat(applicationId(context)).isEqualTo("outcomes-stream-3"));
+    }
+
+    private static String applicationId(ApplicationContext context) {
+        return StreamSettings.of(
+                        context.getBean(KafkaProperties.class),
+                        context.getBean(StreamProperties.class))
+                .getProperty(StreamsConfig.APPLICATION_ID_CONFIG, "");
     }
 
     @Test

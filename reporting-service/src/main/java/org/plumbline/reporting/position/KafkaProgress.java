@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reporting.kafka.KafkaClients;
 import org.plumbline.reporting.projection.ProjectedOffsets;
+import org.plumbline.reporting.projection.ServedEpoch;
 import org.plumbline.schemas.Topics;
 import org.springframework.stereotype.Component;
 
@@ -35,29 +37,52 @@ class KafkaProgress implements Progress, AutoCloseable {
     private final KafkaClients clients;
     private final StreamSettings stream;
     private final ProjectedOffsets tables;
+    private final ServedEpoch served;
     private final GapReader gaps;
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock gapLock = new ReentrantLock();
     private final Map<String, KnownPartitions> partitions = new ConcurrentHashMap<>();
     private Map<TopicPartition, Long> committed = Map.of();
+    private long committedEpoch;
     private long committedAt = System.nanoTime() - FRESH_NANOS;
     private @Nullable Admin open;
 
     private record KnownPartitions(int count, long at) {}
 
-    KafkaProgress(KafkaClients clients, StreamSettings stream, ProjectedOffsets tables) {
+    KafkaProgress(
+            KafkaClients clients,
+            StreamSettings stream,
+            ProjectedOffsets tables,
+            ServedEpoch served) {
         this.clients = clients;
         this.stream = stream;
         this.tables = tables;
+        this.served = served;
         this.gaps = new GapReader(clients);
     }
 
     @Override
-    public Map<TopicPartition, Long> committed() {
+    public long served() {
+        return served.current();
+    }
+
+    @Override
+    public long newestEpoch() {
+        return get(admin().listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .map(stream::epochOf)
+                .mapToLong(epoch -> epoch.orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Map<TopicPartition, Long> committed(long epoch) {
         lock.lock();
         try {
-            if (System.nanoTime() - committedAt >= FRESH_NANOS) {
-                committed = askCommitted();
+            if (epoch != committedEpoch || System.nanoTime() - committedAt >= FRESH_NANOS) {
+                committed = askCommitted(stream.group(epoch));
+                committedEpoch = epoch;
                 committedAt = System.nanoTime();
             }
             return committed;
@@ -66,12 +91,10 @@ class KafkaProgress implements Progress, AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, Long> askCommitted() {
+    private Map<TopicPartition, Long> askCommitted(String group) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         Map<TopicPartition, @Nullable OffsetAndMetadata> answer =
-                get(
-                        admin().listConsumerGroupOffsets(stream.applicationId())
-                                .partitionsToOffsetAndMetadata());
+                get(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         answer.forEach((partition, offset) -> {
             if (offset != null) {
                 offsets.put(partition, offset.offset());

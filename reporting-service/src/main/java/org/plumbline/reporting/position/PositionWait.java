@@ -1,13 +1,7 @@
 package org.plumbline.reporting.position;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.TopicPartition;
-import org.plumbline.reporting.position.Progress.Span;
 import org.plumbline.schemas.Topics;
 import org.springframework.stereotype.Component;
 
@@ -32,59 +26,34 @@ class PositionWait {
         this.stream = stream;
     }
 
-    /// True when the figures hold the write; false when the patience ended before.
+    /// True when the figures hold the write; false when the patience ended before, which it also
+    /// does while the epoch served does not take in anything any more and the next is not complete.
     boolean await(PositionToken token) throws InterruptedException {
         Deadline deadline = new Deadline(settings.patience(), settings.poll());
+        long epoch = progress.served();
         return deadline.until(() -> published.offsetsOf(token).isPresent())
-                && deadline.until(() -> isTakenIn(token))
-                && secondStage(deadline)
+                && deadline.until(() -> isTakenIn(token, epoch))
+                && secondStage(deadline, epoch)
                 && projection(deadline);
     }
 
-    private boolean isTakenIn(PositionToken token) {
-        Optional<Map<TopicPartition, Long>> goal = published.offsetsOf(token);
-        return goal.isPresent() && behind(goal.get(), progress.committed()).isEmpty();
+    private boolean isTakenIn(PositionToken token, long epoch) {
+        return published
+                .offsetsOf(token)
+                .filter(goal -> new Goal(goal).isReached(progress.committed(epoch)))
+                .isPresent();
     }
 
-    private boolean secondStage(Deadline deadline) throws InterruptedException {
-        Map<TopicPartition, Long> goal = new HashMap<>();
-        return deadline.until(() -> isKnown(stream.deltasTopic(), goal))
-                && deadline.until(() -> isPassed(goal));
-    }
-
-    /// Of what is behind its goal, leaves aside for good what has only control records ahead.
-    private boolean isPassed(Map<TopicPartition, Long> goal) {
-        Map<TopicPartition, Long> committed = progress.committed();
-        Map<TopicPartition, Span> behind = behind(goal, committed);
-        if (!behind.isEmpty()) {
-            Set<TopicPartition> empty = progress.withoutRecords(behind);
-            behind.keySet().removeAll(empty);
-            goal.keySet().retainAll(behind.keySet());
-        }
-        return behind.isEmpty();
+    private boolean secondStage(Deadline deadline, long epoch) throws InterruptedException {
+        Goal goal = new Goal();
+        return deadline.until(() -> goal.add(progress.ends(stream.deltasTopic(epoch))))
+                && deadline.until(() -> goal.isPassed(progress.committed(epoch), progress));
     }
 
     private boolean projection(Deadline deadline) throws InterruptedException {
-        Map<TopicPartition, Long> goal = new HashMap<>();
-        return deadline.until(() -> isKnown(Topics.CELLS, goal))
-                && deadline.until(() -> behind(goal, progress.projected()).isEmpty());
-    }
-
-    private boolean isKnown(String topic, Map<TopicPartition, Long> goal) {
-        goal.putAll(progress.ends(topic));
-        return !goal.isEmpty();
-    }
-
-    private static Map<TopicPartition, Span> behind(
-            Map<TopicPartition, Long> goal, Map<TopicPartition, Long> reached) {
-        Map<TopicPartition, Span> behind = new HashMap<>();
-        goal.forEach((partition, end) -> {
-            long from = reached.getOrDefault(partition, 0L);
-            if (from < end) {
-                behind.put(partition, new Span(from, end));
-            }
-        });
-        return behind;
+        Goal goal = new Goal();
+        return deadline.until(() -> goal.add(progress.ends(Topics.CELLS)))
+                && deadline.until(() -> goal.isReached(progress.projected()));
     }
 
     /// Looks again and again until something is so, or time is up.

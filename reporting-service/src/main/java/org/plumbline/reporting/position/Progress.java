@@ -7,8 +7,14 @@ import org.apache.kafka.common.TopicPartition;
 /// What a waiting read looks at.
 interface Progress {
 
-    /// Up to where the stream has committed its input, no older than a moment.
-    Map<TopicPartition, Long> committed();
+    /// The epoch that the figures are of.
+    long served();
+
+    /// The highest epoch of which Kafka knows the stream's group; 0 where there is none.
+    long newestEpoch();
+
+    /// Up to where an epoch of the stream has committed its input, no older than a moment.
+    Map<TopicPartition, Long> committed(long epoch);
 
     /// The ends of a topic now, records of open transactions included: a commit becomes visible
     /// partition by partition, so an end without them might leave out what is already committed

@@ -1,50 +1,64 @@
 package org.plumbline.reporting.projection;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.reporting.projection.CellUpdate.Content;
 
-/// What goes into the tables in one transaction: of each cell the newest update only, and up to
-/// where each partition is read with them.
+/// What goes into the tables in one transaction: of each cell the newest update of each epoch only,
+/// and up to where each partition is read with them.
 final class Batch {
-    private final Map<String, CellUpdate> newest = new LinkedHashMap<>();
-    private final Map<Integer, Long> offsets = new HashMap<>();
+    private static final Comparator<CellUpdate> ORDER =
+            Comparator.comparingLong((CellUpdate update) -> update.stamp().epoch())
+                    .thenComparing(update -> update.key().text());
+
+    private final Map<Row, CellUpdate> newest = new LinkedHashMap<>();
+    private final Map<Integer, Place> places = new HashMap<>();
     private int records;
+
+    private record Row(long epoch, String key) {}
 
     void add(CellUpdate update) {
         records++;
         newest.merge(
-                update.key().text(),
+                new Row(update.stamp().epoch(), update.key().text()),
                 update,
                 (one, other) -> other.stamp().isAfter(one.stamp()) ? other : one);
     }
 
     /// Everything of the partition before the offset is in this batch or one before.
-    void readUpTo(int partition, long nextOffset) {
-        offsets.put(partition, nextOffset);
+    void readUpTo(int partition, Place place) {
+        places.put(partition, place);
     }
 
-    /// In the order of their keys, so that any two writers would lock rows in the same order.
-    List<CellUpdate> measures() {
-        return ofKind(true);
+    /// Those of an epoch or a later one, in the order of epochs and keys, so that any two writers
+    /// would lock rows in the same order.
+    List<CellUpdate> measures(long epoch) {
+        return ofKind(true, epoch);
     }
 
-    /// In the order of their keys.
-    List<CellUpdate> courses() {
-        return ofKind(false);
+    /// Those of an epoch or a later one, in the order of epochs and keys.
+    List<CellUpdate> courses(long epoch) {
+        return ofKind(false, epoch);
     }
 
-    private List<CellUpdate> ofKind(boolean measure) {
+    private List<CellUpdate> ofKind(boolean measure, long epoch) {
         return newest.values().stream()
+                .filter(update -> update.stamp().epoch() >= epoch)
                 .filter(update -> update.key().measure().isPresent() == measure)
-                .sorted((one, other) -> one.key().text().compareTo(other.key().text()))
+                .sorted(ORDER)
                 .toList();
     }
 
-    Map<Integer, Long> offsets() {
-        return Map.copyOf(offsets);
+    /// The highest epoch among the updates; 0 without any.
+    long newestEpoch() {
+        return newest.keySet().stream().mapToLong(Row::epoch).max().orElse(0);
+    }
+
+    Map<Integer, Place> places() {
+        return Map.copyOf(places);
     }
 
     /// Records read into this batch.
@@ -58,7 +72,7 @@ final class Batch {
     }
 
     boolean isEmpty() {
-        return records == 0 && offsets.isEmpty();
+        return records == 0 && places.isEmpty();
     }
 
     /// Course cells never hold a measure's content and the other way round; a null value holds

@@ -24,11 +24,11 @@ class CellTables {
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
                 ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bytea[])
-            on conflict (key) do update set epoch = excluded.epoch, sequence = excluded.sequence,
+            on conflict (epoch, key) do update set sequence = excluded.sequence,
                 pair_count = excluded.pair_count, under_treatment = excluded.under_treatment,
                 pairs = excluded.pairs
-            where (excluded.epoch, excluded.sequence) > (measure_cell.epoch, measure_cell.sequence)
-            returning network, condition, instrument, time_point
+            where excluded.sequence > measure_cell.sequence
+            returning network, condition, instrument, time_point, epoch
             """;
     private static final String COURSES =
             """
@@ -37,11 +37,11 @@ class CellTables {
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
                 ?::bigint[], ?::jsonb[], ?::jsonb[])
-            on conflict (key) do update set epoch = excluded.epoch, sequence = excluded.sequence,
+            on conflict (epoch, key) do update set sequence = excluded.sequence,
                 courses = excluded.courses, baselined = excluded.baselined,
                 retreated = excluded.retreated
-            where (excluded.epoch, excluded.sequence) > (course_cell.epoch, course_cell.sequence)
-            returning network, condition, null, null
+            where excluded.sequence > course_cell.sequence
+            returning network, condition, null, null, epoch
             """;
 
     private final JsonMapper mapper;
@@ -51,13 +51,14 @@ class CellTables {
     }
 
     /// A row that an update has changed.
-    record Changed(String network, ChangedFigures figures) {}
+    record Changed(String network, ChangedFigures figures, long epoch) {}
 
-    /// Applies the newest updates of a batch and gives back a row for each that was applied.
-    List<Changed> apply(Connection connection, Batch batch) throws SQLException {
+    /// Applies the newest updates of a batch, of the served epoch and later ones, and gives back a
+    /// row for each that was applied.
+    List<Changed> apply(Connection connection, Batch batch, long served) throws SQLException {
         List<Changed> changed = new ArrayList<>(batch.cells());
-        changed.addAll(measures(connection, batch.measures()));
-        changed.addAll(courses(connection, batch.courses()));
+        changed.addAll(measures(connection, batch.measures(served)));
+        changed.addAll(courses(connection, batch.courses(served)));
         return changed;
     }
 
@@ -137,7 +138,8 @@ class CellTables {
                         new Changed(
                                 rows.getString(1),
                                 new ChangedFigures(
-                                        rows.getString(2), rows.getString(3), rows.getString(4))));
+                                        rows.getString(2), rows.getString(3), rows.getString(4)),
+                                rows.getLong(5)));
             }
         }
         return changed;

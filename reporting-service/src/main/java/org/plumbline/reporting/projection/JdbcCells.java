@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the cell tables.
+/// Reads the cell tables, of the served epoch only.
 @Component
 class JdbcCells implements Cells {
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
@@ -47,6 +47,8 @@ class JdbcCells implements Cells {
                 .ifPresent(band -> criteria.and("baseline_band = :band", "band", band));
         return database.sql(
                         "select * from measure_cell where pair_count > 0 and "
+                                + ServedEpoch.ONLY
+                                + " and "
                                 + criteria.text()
                                 + " order by key")
                 .params(criteria.values())
@@ -63,6 +65,8 @@ class JdbcCells implements Cells {
                 new CellCriteria(query.network(), query.conditions(), query.filters());
         return database.sql(
                         "select * from course_cell where courses > 0 and "
+                                + ServedEpoch.ONLY
+                                + " and "
                                 + criteria.text()
                                 + " order by key")
                 .params(criteria.values())

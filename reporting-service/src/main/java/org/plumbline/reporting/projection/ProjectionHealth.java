@@ -17,7 +17,10 @@ class ProjectionHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return builder().withDetail("activity", status.activity().name()).build();
+        return builder()
+                .withDetail("activity", status.activity().name())
+                .withDetail("epoch", status.served())
+                .build();
     }
 
     private Health.Builder builder() {

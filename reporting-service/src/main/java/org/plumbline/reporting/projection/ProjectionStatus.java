@@ -10,6 +10,7 @@ class ProjectionStatus {
     private final AtomicLong lag = new AtomicLong();
     private volatile Activity activity = Activity.STARTING;
     private volatile boolean caughtUp;
+    private volatile long served;
     private volatile String fault = "";
 
     /// What the projecting thread does.
@@ -39,12 +40,25 @@ class ProjectionStatus {
     }
 
     /// Notes that once everything up to these ends was in the tables.
-    void reached(Map<Integer, Long> offsets, Map<Integer, Long> ends) {
-        caughtUp =
-                caughtUp
-                        || ends.entrySet().stream()
-                                .allMatch(end ->
-                                        offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    void reached(Map<Integer, Place> places, Map<Integer, Long> ends) {
+        caughtUp = caughtUp || isReached(places, ends);
+    }
+
+    static boolean isReached(Map<Integer, Place> places, Map<Integer, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> {
+                    Place place = places.get(end.getKey());
+                    return (place == null ? 0 : place.offset()) >= end.getValue();
+                });
+    }
+
+    void serves(long epoch) {
+        served = epoch;
+    }
+
+    /// The epoch that questions are answered from; 0 before it is known.
+    long served() {
+        return served;
     }
 
     void lagIs(long records) {

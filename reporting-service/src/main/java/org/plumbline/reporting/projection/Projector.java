@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.reporting.database.DedicatedConnections;
 import org.plumbline.reporting.kafka.KafkaClients;
 import org.plumbline.reporting.projection.ProjectionStatus.Activity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Keeps the tables equal to the topic, from becoming the one that projects to losing that or to a
@@ -18,8 +21,10 @@ import org.springframework.stereotype.Component;
 /// cannot write without it.
 @Component
 class Projector {
+    private static final Logger log = LoggerFactory.getLogger(Projector.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STANDBY = Duration.ofSeconds(1);
+    private static final long SUCCESSION_NANOS = Duration.ofMillis(200).toNanos();
     private static final long IDENTITY_CHECK_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final CellsTopic topics;
@@ -27,6 +32,7 @@ class Projector {
     private final CellDecoder decoder;
     private final DedicatedConnections connections;
     private final ProjectionStore store;
+    private final Succession succession;
     private final ProjectionStatus status;
     private final ProjectionMeters meters;
     private @Nullable TopicIdentity seen;
@@ -38,6 +44,7 @@ class Projector {
             CellDecoder decoder,
             DedicatedConnections connections,
             ProjectionStore store,
+            Succession succession,
             ProjectionStatus status,
             ProjectionMeters meters) {
         this.topics = topics;
@@ -45,6 +52,7 @@ class Projector {
         this.decoder = decoder;
         this.connections = connections;
         this.store = store;
+        this.succession = succession;
         this.status = status;
         this.meters = meters;
     }
@@ -59,7 +67,8 @@ class Projector {
         try (Connection connection = connections.open("reporting-projection", PATIENCE)) {
             while (!stop.isGiven() && !store.tryLock(connection)) {
                 status.is(Activity.STANDBY);
-                status.reached(store.offsets(connection, topic), endsAtStart);
+                status.reached(store.places(connection, topic), endsAtStart);
+                status.serves(store.generation(connection).served());
                 stop.await(STANDBY);
             }
             if (!stop.isGiven()) {
@@ -70,16 +79,18 @@ class Projector {
 
     private void project(Connection connection, TopicIdentity topic, StopSignal stop)
             throws SQLException {
-        Map<Integer, Long> offsets = store.offsets(connection, topic);
+        Map<Integer, Place> places = store.places(connection, topic);
         try (CellReader reader =
                 new CellReader(
                         clients.committedReader("projection", CellReader.POLL_RECORDS),
                         decoder,
                         topic,
-                        offsets)) {
+                        places)) {
+            Changeover changeover = new Changeover(connection);
             long checked = System.nanoTime();
             while (!stop.isGiven()) {
                 step(connection, topic, reader);
+                changeover.step(reader);
                 if (System.nanoTime() - checked > IDENTITY_CHECK_NANOS) {
                     if (!topic.equals(topics.current())) {
                         return;
@@ -101,5 +112,49 @@ class Projector {
         status.is(Activity.PROJECTING);
         status.lagIs(reader.lag());
         status.reached(reader.applied(), endsAtStart);
+    }
+
+    /// From one generation of cells to the next, a little after each batch.
+    private final class Changeover {
+        private final Connection connection;
+        private Generation generation;
+        private boolean swept;
+        private long looked = System.nanoTime() - SUCCESSION_NANOS;
+
+        Changeover(Connection connection) throws SQLException {
+            this.connection = connection;
+            generation = store.generation(connection);
+        }
+
+        void step(CellReader reader) throws SQLException {
+            if (!generation.settled()) {
+                settle(reader);
+            } else if (System.nanoTime() - looked >= SUCCESSION_NANOS) {
+                succeed();
+                looked = System.nanoTime();
+            }
+            if (!swept) {
+                swept = store.sweep(connection) == 0;
+            }
+            status.serves(generation.served());
+        }
+
+        private void settle(CellReader reader) throws SQLException {
+            if (ProjectionStatus.isReached(reader.applied(), endsAtStart)) {
+                store.settle(connection);
+            }
+            generation = store.generation(connection);
+            swept = false;
+        }
+
+        private void succeed() throws SQLException {
+            OptionalLong successor = succession.successor(generation.served());
+            if (successor.isPresent()) {
+                store.serve(connection, successor.getAsLong());
+                log.info("Epoch {} is served after {}", successor.getAsLong(), generation.served());
+                generation = store.generation(connection);
+                swept = false;
+            }
+        }
     }
 }

@@ -24,7 +24,17 @@ class PositionInterceptorTest {
     private final Progress away =
             new Progress() {
                 @Override
-                public Map<TopicPartition, Long> committed() {
+                public long served() {
+                    return 1;
+                }
+
+                @Override
+                public long newestEpoch() {
+                    throw new KafkaException("away");
+                }
+
+                @Override
+                public Map<TopicPartition, Long> committed(long epoch) {
                     throw new KafkaException("away");
                 }
 

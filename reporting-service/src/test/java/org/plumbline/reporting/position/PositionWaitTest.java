@@ -15,7 +15,7 @@ import org.plumbline.schemas.Topics;
 class PositionWaitTest {
     private static final StreamSettings STREAM = new StreamSettings("outcomes-stream");
     private static final TopicPartition SESSIONS = new TopicPartition(Topics.SESSIONS, 0);
-    private static final TopicPartition DELTAS = new TopicPartition(STREAM.deltasTopic(), 0);
+    private static final TopicPartition DELTAS = new TopicPartition(STREAM.deltasTopic(1), 0);
     private static final TopicPartition CELLS = new TopicPartition(Topics.CELLS, 0);
     private static final PositionToken TOKEN = new PositionToken(0, new Mark(10, 5));
 
@@ -104,6 +104,14 @@ class PositionWaitTest {
         assertThat(wait.await(TOKEN)).isFalse();
     }
 
+    @Test
+    void only_the_stream_of_the_epoch_served_counts() throws Exception {
+        allBut();
+        stages.served = 2;
+
+        assertThat(wait.await(TOKEN)).isFalse();
+    }
+
     /// Everything reached; a test takes one thing away.
     private void allBut() {
         published.add(0, new Mark(10, 5), Map.of(SESSIONS, 8L));
@@ -118,12 +126,24 @@ class PositionWaitTest {
         private final Map<TopicPartition, Long> ends = new HashMap<>();
         private final Map<TopicPartition, Long> projected = new HashMap<>();
         private final Set<TopicPartition> withoutRecords = new HashSet<>();
+        private long served = 1;
         private boolean asked;
 
         @Override
-        public Map<TopicPartition, Long> committed() {
+        public long served() {
+            return served;
+        }
+
+        @Override
+        public long newestEpoch() {
+            return served;
+        }
+
+        /// The other epochs of the stream are as good as dead.
+        @Override
+        public Map<TopicPartition, Long> committed(long epoch) {
             asked = true;
-            return committed;
+            return epoch == 1 ? committed : Map.of();
         }
 
         @Override

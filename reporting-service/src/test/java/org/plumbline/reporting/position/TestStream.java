@@ -28,17 +28,17 @@ import org.plumbline.schemas.serde.SchemaRegistry;
 final class TestStream implements AutoCloseable {
     private final String applicationId = "stream-" + UUID.randomUUID();
     private final TopicPartition sessions = new TopicPartition(Topics.SESSIONS, 0);
-    private final TopicPartition deltas =
-            new TopicPartition(applicationId + "-deltas-repartition", 0);
     private final AvroSerde<RelayPosition> positions =
             AvroSerde.of(RelayPosition.class, SchemaRegistry.at(Infrastructure.registry().url()));
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin = CellsWriter.admin();
+    private String group = applicationId;
+    private TopicPartition deltas = deltasOf(group);
     private long journal = 1000;
 
     TestStream() throws ExecutionException, InterruptedException {
-        Topics.ensure(admin, List.of(Topics.sessions(), Topics.positions()));
-        admin.createTopics(List.of(new NewTopic(deltas.topic(), 2, (short) 1))).all().get();
+        Topics.ensure(admin, List.of(Topics.sessions(), Topics.scores(), Topics.positions()));
+        createDeltas();
         producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -51,6 +51,21 @@ final class TestStream implements AutoCloseable {
                         new StringSerializer(),
                         new ByteArraySerializer());
         producer.initTransactions();
+    }
+
+    private static TopicPartition deltasOf(String group) {
+        return new TopicPartition(group + "-deltas-repartition", 0);
+    }
+
+    private void createDeltas() throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(deltas.topic(), 2, (short) 1))).all().get();
+    }
+
+    /// From now on another epoch of the stream runs, which has taken in nothing yet.
+    void startEpoch(long epoch) throws ExecutionException, InterruptedException {
+        group = applicationId + "-" + epoch;
+        deltas = deltasOf(group);
+        createDeltas();
     }
 
     String applicationId() {
@@ -136,8 +151,7 @@ final class TestStream implements AutoCloseable {
 
     private void commit(TopicPartition partition, long next)
             throws ExecutionException, InterruptedException {
-        admin.alterConsumerGroupOffsets(
-                        applicationId, Map.of(partition, new OffsetAndMetadata(next)))
+        admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(next)))
                 .all()
                 .get();
     }

@@ -147,16 +147,6 @@ class ProjectionIT {
     }
 
     @Test
-    void a_later_epoch_replaces_any_sequence_of_the_one_before() {
-        writer.commit(made.measure("harbour", 1, 900, 7, 3, 1));
-        writer.commit(made.measure("harbour", 2, 1, 5, 5, 4));
-        writer.commit(made.measure("harbour", 1, 901, 7, 3, 2));
-        awaitMark();
-
-        assertThat(measures()).extracting(MeasureCell::pairs).containsExactly(Pairs.of(5, 5, 4));
-    }
-
-    @Test
     void what_an_aborted_transaction_wrote_leaves_no_trace() {
         writer.abort(List.of(Update.of(made.measure("harbour", 1, 1, 7, 3, 1))));
         awaitMark();

@@ -24,7 +24,17 @@ public final class ResultTable {
 
     /// Adds a row, and prints it; a result that does not hold gets its row as well.
     public void add(Result result) {
-        String row = result.row(LocalDate.now(clock).toString(), versions);
+        add(result.row(LocalDate.now(clock).toString(), versions));
+    }
+
+    /// Says in the table that an experiment was not run here, and why.
+    public void notRun(String experiment, String what, String because) {
+        add(
+                "| %s | %s | 0 | not run: %s | | | | | | %s | %s |"
+                        .formatted(experiment, what, because, LocalDate.now(clock), versions));
+    }
+
+    private static void add(String row) {
         System.out.println(row);
         try {
             Files.createDirectories(FILE.getParent());

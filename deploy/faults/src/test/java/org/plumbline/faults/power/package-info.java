@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.power;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.faults.rebuild;
+
+import org.jspecify.annotations.NullMarked;
