@@ -35,7 +35,7 @@ class PowerCutIT {
     private static final int WRITERS = 4;
     private static final int PROMISES_BEFORE_A_CUT = 200;
     private static final String WHAT = "power cut under everything, clients go on";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration HASTE = Duration.ofSeconds(3);
     private static final Pattern BEHIND =
             Pattern.compile("Kafka behind journal by (\\d+), republishing");
