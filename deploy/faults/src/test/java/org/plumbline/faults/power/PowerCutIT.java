@@ -95,6 +95,7 @@ class PowerCutIT {
             crowd.stop();
             Served served = new Served(world);
             Findings findings = served.settled(crowd.promised(), PATIENCE);
+            long epoch = served.epoch();
             long lost = lostByHaste(world, disk);
             TreeMap<String, Long> wrong = new TreeMap<>(findings.counts());
             wrong.put("wrong answers", (long) crowd.answers().wrong().size());
@@ -113,7 +114,7 @@ class PowerCutIT {
                                     "partitions of cells read anew",
                                     readAnew,
                                     "epoch",
-                                    served.epoch()),
+                                    epoch),
                             "synchronous_commit=off, rows missing after one more cut",
                             lost,
                             SEED,
@@ -121,7 +122,7 @@ class PowerCutIT {
             table.add(result);
             assertThat(result.holds()).as("%s%n%s", result, findings).isTrue();
             assertThat(republished).as("Kafka lost something, or the cut cut nothing").isPositive();
-            assertThat(served.epoch())
+            assertThat(epoch)
                     .as("every cut was followed by a rebuild")
                     .isEqualTo(1L + cuts);
         }
