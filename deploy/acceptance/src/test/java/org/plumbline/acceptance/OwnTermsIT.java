@@ -40,8 +40,7 @@ class OwnTermsIT {
 
         JsonNode wholeGroup =
                 own.outcome(
-                        COMPARISON.replace(
-                                "condition=rowers-wrist", "conditionGroup=tendon-joint"),
+                        COMPARISON.replace("condition=rowers-wrist", "conditionGroup=tendon-joint"),
                         Map.of());
         assertThat(wholeGroup.path("groups").path(0).path("n").asInt()).isEqualTo(4);
     }
@@ -49,16 +48,14 @@ class OwnTermsIT {
     @Test
     void toAnotherNetworkTheyAreUnknown() {
         HttpResponse<String> refused =
-                other.put("/api/v1/clinics/harbour/sessions/S-1", session("1", "12", "6"), Map.of());
+                other.put(
+                        "/api/v1/clinics/harbour/sessions/S-1", session("1", "12", "6"), Map.of());
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         JsonNode problem = JsonMapper.shared().readTree(refused.body());
         assertThat(problem.path("errors").valueStream())
-                .extracting(
-                        fault ->
-                                fault.path("pointer").asString()
-                                        + " "
-                                        + fault.path("code").asString())
+                .extracting(fault ->
+                        fault.path("pointer").asString() + " " + fault.path("code").asString())
                 .contains(
                         "/condition unknown-slug",
                         "/modality unknown-slug",

@@ -29,7 +29,6 @@ class TwoRelaysIT {
     /// fence it; then the takeover is repeated.
     private static final int MOST = 15;
 
-
     /// The frozen process may hold a transaction open, and the new leader reads nothing behind it
     /// until the server ends it after 60 s.
     private static final Duration LIMIT = Duration.ofMinutes(2);

@@ -122,9 +122,7 @@ class PowerCutIT {
             table.add(result);
             assertThat(result.holds()).as("%s%n%s", result, findings).isTrue();
             assertThat(republished).as("Kafka lost something, or the cut cut nothing").isPositive();
-            assertThat(epoch)
-                    .as("every cut was followed by a rebuild")
-                    .isEqualTo(1L + cuts);
+            assertThat(epoch).as("every cut was followed by a rebuild").isEqualTo(1L + cuts);
         }
     }
 
