@@ -42,10 +42,11 @@ public record Result(
     }
 
     /// A row of the table in RESULTS.md.
-    String row(String date, String versions) {
-        return "| %s | %s | %d | %s | %s | %s | %s: %d | %d | %d s | %s | %s |"
+    String row(String form, String date, String versions) {
+        return "| %s | %s | %s | %d | %s | %s | %s | %s: %d | %d | %d s | %s | %s |"
                 .formatted(
                         experiment,
+                        form,
                         what,
                         repetitions,
                         work,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// The rows of a run, collected in `target/results.md` in the order in which the experiments ended.
 public final class ResultTable {
@@ -24,14 +25,19 @@ public final class ResultTable {
 
     /// Adds a row, and prints it; a result that does not hold gets its row as well.
     public void add(Result result) {
-        add(result.row(LocalDate.now(clock).toString(), versions));
+        add(result.row(form(), LocalDate.now(clock).toString(), versions));
     }
 
     /// Says in the table that an experiment was not run here, and why.
     public void notRun(String experiment, String what, String because) {
         add(
-                "| %s | %s | 0 | not run: %s | | | | | | %s | %s |"
-                        .formatted(experiment, what, because, LocalDate.now(clock), versions));
+                "| %s | %s | %s | 0 | not run: %s | | | | | | %s | %s |"
+                        .formatted(
+                                experiment, form(), what, because, LocalDate.now(clock), versions));
+    }
+
+    private static String form() {
+        return Form.asked().name().toLowerCase(Locale.ROOT);
     }
 
     private static void add(String row) {

@@ -74,7 +74,7 @@ class ExactlyOnceAfterKillIT {
                         ? new Experiment(
                                 version, classPath, 1_500_000, 20_000, 8, 4_000, 40_000, SEED)
                         : new Experiment(
-                                version, classPath, 240_000, 5_000, 4, 2_000, 20_000, SEED);
+                                version, classPath, 180_000, 5_000, 3, 2_000, 20_000, SEED);
         String bootstrap = Infrastructure.kafka().bootstrapServers();
         Path directory =
                 Files.createTempDirectory(Path.of(required("faults.directory")), version + "-");

@@ -37,7 +37,7 @@ class BrokerKillIT {
     @Test
     void clinicsAreAnsweredAndNothingIsLost() throws Exception {
         Campaign campaign = new Campaign("F06");
-        int kills = FORM.of(3, 20);
+        int kills = FORM.of(2, 20);
         try (Crowd crowd =
                 new Crowd(WORLD, "f06", WORLD.platform()::sessions, SEED)
                         .withWriters(CLIENTS, Habit.recording())) {

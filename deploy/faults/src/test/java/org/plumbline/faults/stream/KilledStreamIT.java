@@ -1,6 +1,7 @@
 package org.plumbline.faults.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,12 +59,15 @@ class KilledStreamIT {
 
     @Test
     void countsOnceWithTheSettingsAsTheyAre() throws IOException, InterruptedException {
+        assumeTrue(
+                Form.asked() == Form.FULL,
+                "few kills hit work in flight with these settings: in the full form only");
         check(
                 "F02",
                 "settings as they are (commit 100 ms)",
                 new KillCampaign(
-                        Form.asked().of(4, 40),
-                        Duration.ofMinutes(Form.asked().of(2, 5)),
+                        40,
+                        Duration.ofMinutes(5),
                         BACKLOG,
                         Duration.ofSeconds(2),
                         List.of(TWO_PARTITIONS, SOON_MISSED),
