@@ -51,9 +51,9 @@ public final class Platform {
         try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
             if (mayKafkaHaveLost()) {
                 progress.waiting(
-                        "the machine went down under Kafka, which may have lost what it held;"
-                                + " every figure is computed anew from the journal");
-                beginEpoch();
+                        "the machine went down under Kafka, which may have lost what it held; it is"
+                                + " filled anew, and every figure computed anew, from the journal");
+                beginAfterLoss();
             }
             startAll(progress);
         }
@@ -72,7 +72,9 @@ public final class Platform {
         try (HomeLock _ = HomeLock.take(installation.home(), progress)) {
             long began = System.nanoTime();
             StreamEpoch kept = installation.epochs().kept();
-            if (kept.underWay() && !mayKafkaHaveLost()) {
+            if (mayKafkaHaveLost()) {
+                beginAfterLoss();
+            } else if (kept.underWay()) {
                 progress.waiting("going on with epoch " + kept.number() + ", which is under way");
             } else {
                 beginEpoch();
@@ -84,6 +86,13 @@ public final class Platform {
 
     private boolean mayKafkaHaveLost() {
         return part(Part.KAFKA).running().isEmpty() && installation.broker().mayHaveLost();
+    }
+
+    /// Each log may have lost another amount, that of the transactions included, and markers that are
+    /// missing there would hold up readers and writers for ever.
+    private void beginAfterLoss() {
+        installation.broker().discard();
+        beginEpoch();
     }
 
     /// No stream of the epoch before is started after this.

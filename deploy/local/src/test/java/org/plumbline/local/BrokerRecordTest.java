@@ -49,6 +49,15 @@ class BrokerRecordTest {
         assertThat(broker.mayHaveLost()).isTrue();
     }
 
+    @Test
+    void whatWasDiscardedStaysLostUntilTheBrokerRunsAgain() throws Exception {
+        noteAnotherRun();
+        BrokerRecord broker = new BrokerRecord(folder.resolve("broker-run"), folder.resolve("kafka"));
+        broker.discard();
+        assertThat(folder.resolve("kafka/data")).doesNotExist();
+        assertThat(broker.mayHaveLost()).isTrue();
+    }
+
     private void noteAnotherRun() throws IOException {
         broker().note();
         Files.writeString(folder.resolve("broker-run"), "boot another, disk 1\n");
