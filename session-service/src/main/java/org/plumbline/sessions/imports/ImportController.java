@@ -161,7 +161,7 @@ class ImportController {
             @RequestParam(defaultValue = "1000") String size,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
-        Upload upload = id == null ? null : uploads.find(id).orElse(null);
+        Upload upload = id == null ? null : uploads.find(caller.network(), id).orElse(null);
         if (upload == null || !mayRead(caller, upload)) {
             return Answers.problem(Problem.forbidden());
         }
@@ -175,7 +175,7 @@ class ImportController {
                             "A parameter is wrong",
                             "page counts from 0, size is 1 to " + LARGEST_PAGE + "."));
         }
-        ImportReport report = new ImportReport(upload, uploads.errors(upload.id(), from, most));
+        ImportReport report = new ImportReport(upload, uploads.errors(upload, from, most));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (upload.position() != null) {
             answer.header(Position.HEADER, upload.position().token());
@@ -203,7 +203,7 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         UUID id = id(importId);
-        Upload upload = id == null ? null : uploads.find(id).orElse(null);
+        Upload upload = id == null ? null : uploads.find(caller.network(), id).orElse(null);
         if (upload == null || !mayRead(caller, upload)) {
             Answers.write(Answers.problem(Problem.forbidden()), response);
             return null;

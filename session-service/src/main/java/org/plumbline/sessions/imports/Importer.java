@@ -56,8 +56,8 @@ class Importer {
     }
 
     /// @param goOn asked between chunks; where it says no, the rest is left for another time
-    void run(UUID id, BooleanSupplier goOn) {
-        Upload upload = uploads.find(id).orElse(null);
+    void run(String network, UUID id, BooleanSupplier goOn) {
+        Upload upload = uploads.find(network, id).orElse(null);
         if (upload == null || upload.step() == Step.DONE) {
             return;
         }
@@ -87,7 +87,7 @@ class Importer {
 
         private Rows open() {
             return upload.format()
-                    .rows(new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
+                    .rows(new StoredFile(uploads, upload), upload.clinic(), upload.clinics());
         }
 
         void toTheEnd() {
@@ -114,7 +114,7 @@ class Importer {
             tryOut(ImportRow::isSession, sessions, tally);
             tryOut(row -> !row.isSession(), sessions, tally);
             boolean right = !upload.options().validateOnly() && tally.of(Verdict.REJECTED) == 0;
-            transactions.write(() -> {
+            transactions.write(upload.network(), () -> {
                 locked(Step.TRIAL, 0);
                 if (right) {
                     uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
@@ -167,11 +167,11 @@ class Importer {
                     step == Step.SESSIONS ? ImportRow::isSession : row -> !row.isSession(),
                     from,
                     (rows, next) ->
-                            transactions.write(() -> {
+                            transactions.write(upload.network(), () -> {
                                 worked(step, rows, next);
                                 return true;
                             }));
-            transactions.write(() -> {
+            transactions.write(upload.network(), () -> {
                 locked(step, -1);
                 if (step == Step.SESSIONS) {
                     uploads.advance(upload, Step.SCORES, 0, new Tally(), null);

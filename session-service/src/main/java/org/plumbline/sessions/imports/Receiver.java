@@ -87,7 +87,7 @@ class Receiver {
     private Receipt accepted(Upload upload, ReceivedFile file, @Nullable String idempotencyKey) {
         byte[] request = requestHash(upload, file);
         Receipt receipt =
-                transactions.write(() -> {
+                transactions.write(upload.network(), () -> {
                     if (idempotencyKey != null) {
                         Optional<Uploads.Claimed> before =
                                 uploads.claimed(
@@ -106,7 +106,7 @@ class Receiver {
                     return new Receipt.Accepted(upload.id());
                 });
         if (receipt instanceof Receipt.Accepted(UUID id) && id.equals(upload.id())) {
-            workers.submit(id);
+            workers.submit(upload.network(), id);
         }
         return receipt;
     }

@@ -41,16 +41,16 @@ class Recorder {
     }
 
     Outcome record(Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
-        return transactions.write(() -> recorded(caller, key, draft, precondition));
+        return transactions.write(caller.network(), () -> recorded(caller, key, draft, precondition));
     }
 
     Outcome record(Caller caller, RecordKey key, Content score, Precondition precondition) {
-        return transactions.write(() -> recorded(caller, key, score, precondition));
+        return transactions.write(caller.network(), () -> recorded(caller, key, score, precondition));
     }
 
     Outcome retract(
             Caller caller, RecordKey key, @Nullable String reason, Precondition precondition) {
-        return transactions.write(() -> retracted(caller, key, reason, precondition));
+        return transactions.write(caller.network(), () -> retracted(caller, key, reason, precondition));
     }
 
     private Outcome recorded(

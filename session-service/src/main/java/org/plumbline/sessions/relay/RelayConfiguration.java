@@ -5,11 +5,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.schemas.serde.SchemaRegistry;
+import org.plumbline.sessions.tenancy.BackgroundDatabase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -30,7 +29,7 @@ class RelayConfiguration {
             RelaySettings.Kafka kafka,
             RelaySettings.Registry registry,
             RelaySettings.ClinicTopics topics,
-            JdbcConnectionDetails database,
+            BackgroundDatabase database,
             MeterRegistry meters) {
         KafkaClients clients =
                 new KafkaClients(kafka.bootstrapServers(), settings.transactionalId());
@@ -42,7 +41,7 @@ class RelayConfiguration {
                         .map(shard ->
                                 new ShardRelay(
                                         new ShardRelay.Surroundings(
-                                                shard, relayTopics, database, clients, schemas),
+                                                shard, relayTopics, database.details(), clients, schemas),
                                         settings,
                                         new RelayCounters(shard, meters),
                                         RelaySteps.UNWATCHED))
@@ -61,11 +60,11 @@ class RelayConfiguration {
     }
 
     @Bean
-    MeterBinder relayLag(RelaySettings settings, JdbcClient jdbc) {
+    MeterBinder relayLag(RelaySettings settings, BackgroundDatabase database) {
         return meters ->
                 IntStream.range(0, settings.shards())
                         .forEach(number ->
-                                new RelayLag(new Shard(number, settings.shards()), jdbc)
+                                new RelayLag(new Shard(number, settings.shards()), database.jdbc())
                                         .bindTo(meters));
     }
 }
