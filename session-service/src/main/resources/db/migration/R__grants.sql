@@ -17,6 +17,9 @@ grant select on journal to "${app}";
 grant insert (network, clinic, kind, record_id, revision, patient_key, status, content, content_hash, recorded_at,
               recorded_by, reason) on journal to "${app}";
 grant select, insert, update on record, upload to "${app}";
+grant select on audit to "${app}";
+grant insert (network, at, subject, roles, request, kind, clinic, record_references) on audit to "${app}";
+grant select on relay_cursor, relay_publication to "${app}";
 grant select, insert on upload_part, upload_error, idempotency_key to "${app}";
 
 -- the relay, which reads the journal of all networks, and knows how far it has come
@@ -24,6 +27,7 @@ grant select (xid, id, kind, network, clinic, record_id, revision, patient_key, 
   on journal to "${background}";
 drop policy if exists every_network on journal;
 create policy every_network on journal for select to "${background}" using (true);
+grant select, insert, delete on relay_publication to "${background}";
 grant select, insert, update on relay_cursor to "${background}";
 grant select, insert, update, delete on relay_partition to "${background}";
 

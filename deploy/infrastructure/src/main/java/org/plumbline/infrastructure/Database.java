@@ -25,8 +25,7 @@ public record Database(String jdbcUrl, String username, String password) {
     /// Its name on the server.
     public String name() {
         int end = jdbcUrl.indexOf('?');
-        return jdbcUrl.substring(
-                jdbcUrl.lastIndexOf('/') + 1, end < 0 ? jdbcUrl.length() : end);
+        return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1, end < 0 ? jdbcUrl.length() : end);
     }
 
     /// The same server's database of another name.

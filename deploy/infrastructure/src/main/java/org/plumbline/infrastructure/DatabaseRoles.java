@@ -25,18 +25,17 @@ public record DatabaseRoles(Database owner, Database app, Database background) {
         }
     }
 
-    /// Tables of the schema `public` that another role has made, and sequences of their own. The
-    /// owner may change only what is its own.
+    /// Tables that another role has made; their sequences come along. The owner may change only
+    /// what is its own.
     private static final String FOREIGN_TABLES =
             """
-            select format('alter table %%I.%%I owner to %%I', n.nspname, c.relname, '%1$s')
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')
-              and c.relowner <> '%1$s'::regrole\
+            select format('alter table %I.%I owner to %I', n.nspname, c.relname, o.rolname)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles o on o.rolname = ?
+            where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm') and c.relowner <> o.oid\
             """;
 
-    /// Makes the roles where they are absent, and the first of them the owner of the database and of
-    /// all that is in it. What they may do in it they are granted by whoever makes the tables.
+    /// Makes the roles where they are absent, and the first of them the owner of the database and
+    /// of all that is in it. What they may do in it they are granted by whoever makes the tables.
     ///
     /// @param database as a superuser sees it
     public static DatabaseRoles ensure(Database database, Passwords passwords) {
@@ -102,12 +101,13 @@ public record DatabaseRoles(Database owner, Database app, Database background) {
     }
 
     private void handOver(Connection superuser) throws SQLException {
-        try (Statement questions = superuser.createStatement();
-                Statement changes = superuser.createStatement();
-                ResultSet rows =
-                        questions.executeQuery(FOREIGN_TABLES.formatted(owner.username()))) {
-            while (rows.next()) {
-                changes.execute(rows.getString(1));
+        try (PreparedStatement question = superuser.prepareStatement(FOREIGN_TABLES);
+                Statement changes = superuser.createStatement()) {
+            question.setString(1, owner.username());
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    changes.execute(rows.getString(1));
+                }
             }
         }
     }

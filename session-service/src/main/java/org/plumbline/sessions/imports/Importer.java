@@ -114,16 +114,18 @@ class Importer {
             tryOut(ImportRow::isSession, sessions, tally);
             tryOut(row -> !row.isSession(), sessions, tally);
             boolean right = !upload.options().validateOnly() && tally.of(Verdict.REJECTED) == 0;
-            transactions.write(upload.network(), () -> {
-                locked(Step.TRIAL, 0);
-                if (right) {
-                    uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
-                } else {
-                    uploads.advance(upload, Step.DONE, 0, reported(tally), null);
-                    uploads.finish(upload.id(), !upload.options().validateOnly());
-                }
-                return true;
-            });
+            transactions.write(
+                    upload.network(),
+                    () -> {
+                        locked(Step.TRIAL, 0);
+                        if (right) {
+                            uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
+                        } else {
+                            uploads.advance(upload, Step.DONE, 0, reported(tally), null);
+                            uploads.finish(upload.id(), !upload.options().validateOnly());
+                        }
+                        return true;
+                    });
             return right;
         }
 
@@ -167,19 +169,23 @@ class Importer {
                     step == Step.SESSIONS ? ImportRow::isSession : row -> !row.isSession(),
                     from,
                     (rows, next) ->
-                            transactions.write(upload.network(), () -> {
-                                worked(step, rows, next);
-                                return true;
-                            }));
-            transactions.write(upload.network(), () -> {
-                locked(step, -1);
-                if (step == Step.SESSIONS) {
-                    uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
-                } else {
-                    uploads.finish(upload.id(), false);
-                }
-                return true;
-            });
+                            transactions.write(
+                                    upload.network(),
+                                    () -> {
+                                        worked(step, rows, next);
+                                        return true;
+                                    }));
+            transactions.write(
+                    upload.network(),
+                    () -> {
+                        locked(step, -1);
+                        if (step == Step.SESSIONS) {
+                            uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
+                        } else {
+                            uploads.finish(upload.id(), false);
+                        }
+                        return true;
+                    });
         }
 
         private void worked(Step step, List<ImportRow> rows, long next) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.problem.Faults;
 import org.plumbline.sessions.tenancy.BackgroundDatabase;
@@ -17,8 +19,8 @@ import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The imports in the database. Writing happens inside a transaction of the caller, which is for the
-/// import's network.
+/// The imports in the database. Writing happens inside a transaction of the caller, which is for
+/// the import's network.
 @Repository
 class Uploads {
 
@@ -33,16 +35,19 @@ class Uploads {
     private final JdbcClient jdbc;
     private final NetworkTransactions transactions;
     private final BackgroundDatabase background;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Uploads(
             JdbcClient jdbc,
             NetworkTransactions transactions,
             BackgroundDatabase background,
+            AuditTrail trail,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.background = background;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -125,6 +130,20 @@ class Uploads {
                                 row.getObject("upload_id", UUID.class),
                                 Arrays.equals(row.getBytes("request_hash"), requestHash)))
                 .optional();
+    }
+
+    /// The import, if the caller may read it; that it was is noted.
+    Optional<Upload> read(Caller caller, UUID id) {
+        return transactions.in(
+                caller.network(),
+                () -> {
+                    Optional<Upload> found =
+                            find(caller.network(), id)
+                                    .filter(upload -> upload.isReadableBy(caller));
+                    found.ifPresent(
+                            upload -> trail.other(caller, "import", upload.clinic(), upload.id()));
+                    return found;
+                });
     }
 
     Optional<Upload> find(String network, UUID id) {

@@ -6,8 +6,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/// Runs work in a transaction of one network, again where it met another writer. What is answered has been
-/// committed.
+/// Runs work in a transaction of one network, again where it met another writer. What is answered
+/// has been committed.
 @Component
 public class JournalTransactions {
 

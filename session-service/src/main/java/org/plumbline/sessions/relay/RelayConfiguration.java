@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
     RelaySettings.class,
     RelaySettings.Kafka.class,
     RelaySettings.Registry.class,
-    RelaySettings.ClinicTopics.class
+    RelaySettings.ClinicTopics.class,
+    StreamGroups.class
 })
 class RelayConfiguration {
 
@@ -41,11 +42,21 @@ class RelayConfiguration {
                         .map(shard ->
                                 new ShardRelay(
                                         new ShardRelay.Surroundings(
-                                                shard, relayTopics, database.details(), clients, schemas),
+                                                shard,
+                                                relayTopics,
+                                                database.details(),
+                                                clients,
+                                                schemas),
                                         settings,
                                         new RelayCounters(shard, meters),
                                         RelaySteps.UNWATCHED))
                         .toList());
+    }
+
+    /// Asked by receipts, also where this instance takes no part.
+    @Bean
+    StreamProgress streamProgress(RelaySettings.Kafka kafka, StreamGroups groups) {
+        return new StreamProgress(kafka.bootstrapServers(), groups);
     }
 
     @Bean

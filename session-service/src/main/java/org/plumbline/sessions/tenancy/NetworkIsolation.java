@@ -36,7 +36,7 @@ record NetworkIsolation(JdbcClient jdbc) {
             select 'table ' || relname || ' has no network column'
             from tables
             where network is null and has_any_column_privilege(oid, 'select')
-              and relname not in ('relay_cursor', 'relay_partition')
+              and relname not in ('relay_cursor', 'relay_publication')
             union all
             select 'table ' || relname || ' can be emptied by role ' || current_user
             from tables where has_table_privilege(oid, 'truncate')

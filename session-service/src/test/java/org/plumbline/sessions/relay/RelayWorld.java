@@ -107,7 +107,8 @@ final class RelayWorld implements AutoCloseable {
         new RelayLag(shard, background.jdbc()).bindTo(meters);
         ShardRelay relay =
                 new ShardRelay(
-                        new ShardRelay.Surroundings(shard, topics, background.details(), kafka, registry),
+                        new ShardRelay.Surroundings(
+                                shard, topics, background.details(), kafka, registry),
                         new RelaySettings(true, 1, 100, Duration.ofMillis(50), "relay"),
                         new RelayCounters(shard, meters),
                         steps);

@@ -71,13 +71,12 @@ class IsolationCheckIT {
         Database database = Service.freshDatabase();
         Database owner = DatabaseRoles.ensure(database).owner();
 
-        assertThatThrownBy(
-                        () ->
-                                Service.start(
-                                                database,
-                                                "--spring.datasource.username=" + owner.username(),
-                                                "--spring.datasource.password=" + owner.password())
-                                        .close())
+        assertThatThrownBy(() ->
+                        Service.start(
+                                        database,
+                                        "--spring.datasource.username=" + owner.username(),
+                                        "--spring.datasource.password=" + owner.password())
+                                .close())
                 .hasStackTraceContaining("spring.flyway.user must be another role");
     }
 
@@ -85,15 +84,12 @@ class IsolationCheckIT {
     void norDoesItPublishAsASuperuser() {
         Database database = Service.freshDatabase();
 
-        assertThatThrownBy(
-                        () ->
-                                Service.start(
-                                                database,
-                                                "--plumbline.background.username="
-                                                        + database.username(),
-                                                "--plumbline.background.password="
-                                                        + database.password())
-                                        .close())
+        assertThatThrownBy(() ->
+                        Service.start(
+                                        database,
+                                        "--plumbline.background.username=" + database.username(),
+                                        "--plumbline.background.password=" + database.password())
+                                .close())
                 .hasStackTraceContaining(
                         "role " + database.username() + " goes past row-level security");
     }

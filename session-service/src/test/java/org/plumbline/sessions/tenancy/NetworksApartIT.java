@@ -26,7 +26,8 @@ class NetworksApartIT {
     private static final String OTHER = TwoNetworks.OTHER;
 
     /// All its requests go through one connection.
-    private final Service service = TwoNetworks.started("--spring.datasource.hikari.maximum-pool-size=1");
+    private final Service service =
+            TwoNetworks.started("--spring.datasource.hikari.maximum-pool-size=1");
 
     private final Database all = service.database();
     private final DatabaseRoles roles = DatabaseRoles.ensure(all);
@@ -35,7 +36,7 @@ class NetworksApartIT {
     @BeforeAll
     void findTables() {
         tables = Tables.withANetwork(all);
-        assertThat(tables).contains("journal", "record", "upload", "upload_part");
+        assertThat(tables).contains("journal", "record", "upload", "upload_part", "audit");
     }
 
     @AfterAll
@@ -66,7 +67,8 @@ class NetworksApartIT {
         JdbcClient pooled = JdbcClient.create(service.part(DataSource.class));
 
         assertThat(
-                        pooled.sql("select coalesce(current_setting('plumbline.network', true), '')")
+                        pooled.sql(
+                                        "select coalesce(current_setting('plumbline.network', true), '')")
                                 .query(String.class)
                                 .single())
                 .isEmpty();
@@ -113,6 +115,8 @@ class NetworksApartIT {
                         "delete from journal",
                         "truncate journal",
                         "delete from record",
+                        "update audit set subject = 'nobody'",
+                        "delete from audit",
                         "alter table journal disable row level security")) {
             assertThatThrownBy(() -> app.sql(change).update())
                     .as(change)
@@ -146,6 +150,7 @@ class NetworksApartIT {
                         "select network from upload_part",
                         "select network from upload_error",
                         "select network from idempotency_key",
+                        "select network from audit",
                         "select recorded_by from journal",
                         "select submitted_by from upload",
                         "insert into journal (network) values ('x')")) {
@@ -169,7 +174,9 @@ class NetworksApartIT {
     private int copied(JdbcClient app, String table, String network) {
         String row =
                 Tables.as(all)
-                        .sql("select row_to_json(t)::text from %s t where network = ? limit 1".formatted(table))
+                        .sql(
+                                "select row_to_json(t)::text from %s t where network = ? limit 1"
+                                        .formatted(table))
                         .param(ONE)
                         .query(String.class)
                         .single();
