@@ -19,7 +19,15 @@ class StreamGroupsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "outcomes", "outcomes-stream-", "outcomes-stream-07", "outcomes-stream-7-x", "my-outcomes-stream"})
+    @ValueSource(
+            strings = {
+                "",
+                "outcomes",
+                "outcomes-stream-",
+                "outcomes-stream-07",
+                "outcomes-stream-7-x",
+                "my-outcomes-stream"
+            })
     void groupsOfOtherProgramsHaveNone(String group) {
         assertThat(groups.epochOf(group)).isEmpty();
     }

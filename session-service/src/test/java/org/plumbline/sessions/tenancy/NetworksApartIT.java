@@ -193,7 +193,7 @@ class NetworksApartIT {
         return app.sql(
                         """
                         insert into %1$s (%2$s)
-                        select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('network', ?))\
+                        select %2$s from jsonb_populate_record(null::public.%1$s, ?::jsonb || jsonb_build_object('network', ?))\
                         """
                                 .formatted(table, columns))
                 .param(row)
