@@ -17,6 +17,17 @@ public record Database(String jdbcUrl, String username, String password) {
         return DriverManager.getConnection(jdbcUrl, properties);
     }
 
+    /// The same database, as somebody else.
+    public Database as(String username, String password) {
+        return new Database(jdbcUrl, username, password);
+    }
+
+    /// Its name on the server.
+    public String name() {
+        int end = jdbcUrl.indexOf('?');
+        return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1, end < 0 ? jdbcUrl.length() : end);
+    }
+
     /// The same server's database of another name.
     Database named(String name) {
         return new Database(

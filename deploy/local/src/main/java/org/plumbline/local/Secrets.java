@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.plumbline.infrastructure.DatabaseRoles;
 
 /// The installation's secrets: made at first use, one file each, for its owner only.
 public record Secrets(Path directory) {
@@ -23,9 +24,15 @@ public record Secrets(Path directory) {
         return kept("web-client");
     }
 
-    /// The database's password.
+    /// The password of the database server's superuser, who makes databases and roles.
     public String database() {
         return kept("database");
+    }
+
+    /// The passwords of the roles that share the system of record.
+    public DatabaseRoles.Passwords sessions() {
+        return new DatabaseRoles.Passwords(
+                kept("sessions-owner"), kept("sessions-app"), kept("sessions-background"));
     }
 
     /// What patient keys are made with, in base64: losing it loses the link to every patient on

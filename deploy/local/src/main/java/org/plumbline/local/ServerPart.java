@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.plumbline.infrastructure.DatabaseRoles;
 import org.plumbline.infrastructure.KafkaProcess;
 import org.plumbline.infrastructure.PostgresProcess;
 import org.plumbline.infrastructure.RegistryProcess;
@@ -56,7 +57,10 @@ record ServerPart(
                 "PostgreSQL",
                 Ports.Port.POSTGRES,
                 () -> PostgresProcess.find(postgresSettings(installation)),
-                () -> withDatabases(PostgresProcess.start(postgresSettings(installation))));
+                () ->
+                        withDatabases(
+                                PostgresProcess.start(postgresSettings(installation)),
+                                installation.secrets()));
     }
 
     private static KafkaProcess.Settings brokerSettings(Installation installation) {
@@ -84,8 +88,8 @@ record ServerPart(
         return installation.detached() ? settings.asDetached() : settings;
     }
 
-    private static ServerProcess withDatabases(PostgresProcess postgres) {
-        postgres.createDatabase("sessions");
+    private static ServerProcess withDatabases(PostgresProcess postgres, Secrets secrets) {
+        DatabaseRoles.ensure(postgres.createDatabase("sessions"), secrets.sessions());
         postgres.createDatabase("reporting");
         return postgres;
     }

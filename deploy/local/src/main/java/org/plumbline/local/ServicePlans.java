@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.infrastructure.DatabaseRoles;
 
 /// What the issuer, the three services and the demo world are told.
 final class ServicePlans {
@@ -72,7 +73,7 @@ final class ServicePlans {
         configuration.putAll(management(Ports.Port.SESSIONS_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(catalog());
-        configuration.putAll(database("sessions"));
+        configuration.putAll(sessionsDatabase());
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
         configuration.put("plumbline.demo-notice", installation.demoWorld().isWanted());
@@ -104,7 +105,8 @@ final class ServicePlans {
         configuration.putAll(management(Ports.Port.REPORTING_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(catalog());
-        configuration.putAll(database("reporting"));
+        configuration.putAll(
+                database("reporting", "plumbline", installation.secrets().database()));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put(
                 "spring.security.oauth2.client.provider.plumbline.issuer-uri", issuerAddress());
@@ -193,14 +195,27 @@ final class ServicePlans {
                 .orElse(Map.of());
     }
 
-    private Map<String, Object> database(String name) {
+    /// The service works as one role, migrates as another and publishes as a third; the superuser's
+    /// password it is not told.
+    private Map<String, Object> sessionsDatabase() {
+        DatabaseRoles.Passwords passwords = installation.secrets().sessions();
+        Map<String, Object> configuration =
+                new LinkedHashMap<>(database("sessions", "sessions_app", passwords.app()));
+        configuration.put("spring.flyway.user", "sessions_owner");
+        configuration.put("spring.flyway.password", passwords.owner());
+        configuration.put("plumbline.background.username", "sessions_background");
+        configuration.put("plumbline.background.password", passwords.background());
+        return configuration;
+    }
+
+    private Map<String, Object> database(String name, String username, String password) {
         return Map.of(
                 "spring.datasource.url",
                 "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port(Ports.Port.POSTGRES), name),
                 "spring.datasource.username",
-                "plumbline",
+                username,
                 "spring.datasource.password",
-                installation.secrets().database());
+                password);
     }
 
     /// By name and not by number: it is in every token, and browsers go there.

@@ -57,6 +57,25 @@ class ServicePlansTest {
     }
 
     @Test
+    void theSystemOfRecordIsUsedUnderRolesOfItsOwnAndNeverAsTheSuperuser() {
+        Map<String, Object> sessions = configuration(plans(), Part.SESSIONS);
+        assertThat(
+                        List.of(
+                                sessions.get("spring.datasource.username"),
+                                sessions.get("spring.flyway.user"),
+                                sessions.get("plumbline.background.username")))
+                .doesNotHaveDuplicates()
+                .doesNotContain("plumbline");
+        assertThat(
+                        List.of(
+                                sessions.get("spring.datasource.password"),
+                                sessions.get("spring.flyway.password"),
+                                sessions.get("plumbline.background.password")))
+                .doesNotHaveDuplicates();
+        assertThat(sessions.values()).doesNotContain(installation().secrets().database());
+    }
+
+    @Test
     void theServicesSaySoWhenTheyShowTheDemoWorld() {
         for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
             assertThat(configuration(plans(), service))

@@ -10,6 +10,7 @@ public record Caller(String network, String subject, Set<String> clinics, Set<St
 
     private static final String ALL = "*";
     private static final String SUBMITTER = "submitter";
+    private static final String STEWARD = "steward";
 
     public Caller {
         clinics = Set.copyOf(clinics);
@@ -23,6 +24,11 @@ public record Caller(String network, String subject, Set<String> clinics, Set<St
 
     public boolean isSubmitter() {
         return roles.contains(SUBMITTER);
+    }
+
+    /// Whether the caller reads the network's audit trail.
+    public boolean isSteward() {
+        return roles.contains(STEWARD);
     }
 
     public boolean submitsForAll() {

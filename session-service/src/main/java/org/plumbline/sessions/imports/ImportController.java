@@ -161,8 +161,8 @@ class ImportController {
             @RequestParam(defaultValue = "1000") String size,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
-        Upload upload = id == null ? null : uploads.find(id).orElse(null);
-        if (upload == null || !mayRead(caller, upload)) {
+        Upload upload = id == null ? null : uploads.read(caller, id).orElse(null);
+        if (upload == null) {
             return Answers.problem(Problem.forbidden());
         }
         Integer from = number(page, Integer.MAX_VALUE);
@@ -175,7 +175,7 @@ class ImportController {
                             "A parameter is wrong",
                             "page counts from 0, size is 1 to " + LARGEST_PAGE + "."));
         }
-        ImportReport report = new ImportReport(upload, uploads.errors(upload.id(), from, most));
+        ImportReport report = new ImportReport(upload, uploads.errors(upload, from, most));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (upload.position() != null) {
             answer.header(Position.HEADER, upload.position().token());
@@ -203,8 +203,8 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         UUID id = id(importId);
-        Upload upload = id == null ? null : uploads.find(id).orElse(null);
-        if (upload == null || !mayRead(caller, upload)) {
+        Upload upload = id == null ? null : uploads.read(caller, id).orElse(null);
+        if (upload == null) {
             Answers.write(Answers.problem(Problem.forbidden()), response);
             return null;
         }
@@ -216,17 +216,6 @@ class ImportController {
                         "attachment; filename=\"rejected-%s.%s\""
                                 .formatted(upload.id(), upload.format().slug()))
                 .body(out -> rejectedRows.write(upload, out));
-    }
-
-    private static boolean mayRead(Caller caller, Upload upload) {
-        if (!caller.network().equals(upload.network())) {
-            return false;
-        }
-        if (upload.clinic() != null) {
-            return caller.submitsFor(upload.clinic());
-        }
-        return caller.submitsForAll()
-                || (caller.isSubmitter() && caller.subject().equals(upload.submittedBy()));
     }
 
     private static @Nullable UUID id(String text) {

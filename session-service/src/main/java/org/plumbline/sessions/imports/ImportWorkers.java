@@ -40,23 +40,23 @@ class ImportWorkers implements SmartLifecycle {
     public void start() {
         threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory());
-        uploads.unfinished().forEach(this::submit);
+        uploads.unfinished().forEach(queued -> submit(queued.network(), queued.id()));
     }
 
     /// Takes on an import; once, however often it is asked.
-    void submit(UUID id) {
+    void submit(String network, UUID id) {
         ExecutorService running = threads;
         if (running != null && known.add(id)) {
-            running.execute(() -> work(id));
+            running.execute(() -> work(network, id));
         }
     }
 
-    private void work(UUID id) {
+    private void work(String network, UUID id) {
         Duration pause = Duration.ofMillis(500);
         try {
             places.acquire();
             try {
-                while (!finished(id)) {
+                while (!finished(network, id)) {
                     Thread.sleep(pause);
                     pause = longer(pause);
                 }
@@ -74,9 +74,9 @@ class ImportWorkers implements SmartLifecycle {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    private boolean finished(UUID id) {
+    private boolean finished(String network, UUID id) {
         try {
-            importer.run(id, this::isRunning);
+            importer.run(network, id, this::isRunning);
             return true;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Import {} waits for the database: {}", id, e.getClass().getSimpleName());

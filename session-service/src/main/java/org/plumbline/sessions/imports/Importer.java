@@ -56,8 +56,8 @@ class Importer {
     }
 
     /// @param goOn asked between chunks; where it says no, the rest is left for another time
-    void run(UUID id, BooleanSupplier goOn) {
-        Upload upload = uploads.find(id).orElse(null);
+    void run(String network, UUID id, BooleanSupplier goOn) {
+        Upload upload = uploads.find(network, id).orElse(null);
         if (upload == null || upload.step() == Step.DONE) {
             return;
         }
@@ -87,7 +87,7 @@ class Importer {
 
         private Rows open() {
             return upload.format()
-                    .rows(new StoredFile(uploads, upload.id()), upload.clinic(), upload.clinics());
+                    .rows(new StoredFile(uploads, upload), upload.clinic(), upload.clinics());
         }
 
         void toTheEnd() {
@@ -114,16 +114,18 @@ class Importer {
             tryOut(ImportRow::isSession, sessions, tally);
             tryOut(row -> !row.isSession(), sessions, tally);
             boolean right = !upload.options().validateOnly() && tally.of(Verdict.REJECTED) == 0;
-            transactions.write(() -> {
-                locked(Step.TRIAL, 0);
-                if (right) {
-                    uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
-                } else {
-                    uploads.advance(upload, Step.DONE, 0, reported(tally), null);
-                    uploads.finish(upload.id(), !upload.options().validateOnly());
-                }
-                return true;
-            });
+            transactions.write(
+                    upload.network(),
+                    () -> {
+                        locked(Step.TRIAL, 0);
+                        if (right) {
+                            uploads.advance(upload, Step.SESSIONS, 0, new Tally(), null);
+                        } else {
+                            uploads.advance(upload, Step.DONE, 0, reported(tally), null);
+                            uploads.finish(upload.id(), !upload.options().validateOnly());
+                        }
+                        return true;
+                    });
             return right;
         }
 
@@ -167,19 +169,23 @@ class Importer {
                     step == Step.SESSIONS ? ImportRow::isSession : row -> !row.isSession(),
                     from,
                     (rows, next) ->
-                            transactions.write(() -> {
-                                worked(step, rows, next);
-                                return true;
-                            }));
-            transactions.write(() -> {
-                locked(step, -1);
-                if (step == Step.SESSIONS) {
-                    uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
-                } else {
-                    uploads.finish(upload.id(), false);
-                }
-                return true;
-            });
+                            transactions.write(
+                                    upload.network(),
+                                    () -> {
+                                        worked(step, rows, next);
+                                        return true;
+                                    }));
+            transactions.write(
+                    upload.network(),
+                    () -> {
+                        locked(step, -1);
+                        if (step == Step.SESSIONS) {
+                            uploads.advance(upload, Step.SCORES, 0, new Tally(), null);
+                        } else {
+                            uploads.finish(upload.id(), false);
+                        }
+                        return true;
+                    });
         }
 
         private void worked(Step step, List<ImportRow> rows, long next) {

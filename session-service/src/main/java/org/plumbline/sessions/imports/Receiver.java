@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.journal.JournalTransactions;
 import org.plumbline.sessions.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,17 @@ class Receiver {
     private final Uploads uploads;
     private final JournalTransactions transactions;
     private final ImportWorkers workers;
+    private final AuditTrail trail;
 
-    Receiver(Uploads uploads, JournalTransactions transactions, ImportWorkers workers) {
+    Receiver(
+            Uploads uploads,
+            JournalTransactions transactions,
+            ImportWorkers workers,
+            AuditTrail trail) {
         this.uploads = uploads;
         this.transactions = transactions;
         this.workers = workers;
+        this.trail = trail;
     }
 
     sealed interface Receipt {
@@ -55,6 +62,7 @@ class Receiver {
                 case FileCheck.Refused(Problem problem) -> new Receipt.Refused(problem);
                 case FileCheck.Importable(long rows) ->
                         accepted(
+                                caller,
                                 upload(caller, clinic, options, format, rows),
                                 file,
                                 idempotencyKey);
@@ -84,29 +92,33 @@ class Receiver {
                 null);
     }
 
-    private Receipt accepted(Upload upload, ReceivedFile file, @Nullable String idempotencyKey) {
+    private Receipt accepted(
+            Caller caller, Upload upload, ReceivedFile file, @Nullable String idempotencyKey) {
         byte[] request = requestHash(upload, file);
         Receipt receipt =
-                transactions.write(() -> {
-                    if (idempotencyKey != null) {
-                        Optional<Uploads.Claimed> before =
-                                uploads.claimed(
-                                        upload.network(),
-                                        upload.submittedBy(),
-                                        idempotencyKey,
-                                        request);
-                        if (before.isPresent()) {
-                            return repeated(before.get());
-                        }
-                    }
-                    store(upload, file);
-                    if (idempotencyKey != null) {
-                        uploads.claim(upload, idempotencyKey, request);
-                    }
-                    return new Receipt.Accepted(upload.id());
-                });
+                transactions.write(
+                        upload.network(),
+                        () -> {
+                            if (idempotencyKey != null) {
+                                Optional<Uploads.Claimed> before =
+                                        uploads.claimed(
+                                                upload.network(),
+                                                upload.submittedBy(),
+                                                idempotencyKey,
+                                                request);
+                                if (before.isPresent()) {
+                                    return repeated(before.get());
+                                }
+                            }
+                            store(upload, file);
+                            trail.other(caller, "import", upload.clinic(), upload.id());
+                            if (idempotencyKey != null) {
+                                uploads.claim(upload, idempotencyKey, request);
+                            }
+                            return new Receipt.Accepted(upload.id());
+                        });
         if (receipt instanceof Receipt.Accepted(UUID id) && id.equals(upload.id())) {
-            workers.submit(id);
+            workers.submit(upload.network(), id);
         }
         return receipt;
     }

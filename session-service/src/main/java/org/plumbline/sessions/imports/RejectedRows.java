@@ -24,8 +24,8 @@ class RejectedRows {
 
     /// Writes them in the format of the file, in constant memory but for eight bytes per row.
     void write(Upload upload, OutputStream out) throws IOException {
-        long[] lines = uploads.linesRejected(upload.id());
-        InputStream file = new StoredFile(uploads, upload.id());
+        long[] lines = uploads.linesRejected(upload);
+        InputStream file = new StoredFile(uploads, upload);
         switch (upload.format()) {
             case CSV -> csv(file, lines, out);
             case NDJSON -> ndjson(file, lines, out);

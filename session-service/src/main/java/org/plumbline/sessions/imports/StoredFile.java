@@ -1,21 +1,20 @@
 package org.plumbline.sessions.imports;
 
 import java.io.InputStream;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An uploaded file as it lies in the database, read part by part.
 final class StoredFile extends InputStream {
 
     private final Uploads uploads;
-    private final UUID id;
+    private final Upload upload;
     private byte @Nullable [] part = new byte[0];
     private int next;
     private int number;
 
-    StoredFile(Uploads uploads, UUID id) {
+    StoredFile(Uploads uploads, Upload upload) {
         this.uploads = uploads;
-        this.id = id;
+        this.upload = upload;
     }
 
     @Override
@@ -31,7 +30,7 @@ final class StoredFile extends InputStream {
         }
         byte[] there = part;
         while (there != null && next == there.length) {
-            there = uploads.part(id, number++);
+            there = uploads.part(upload, number++);
             part = there;
             next = 0;
         }

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.problem.Faults;
+import org.plumbline.sessions.tenancy.BackgroundDatabase;
+import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The imports in the database. Writing happens inside a transaction of the caller.
+/// The imports in the database. Writing happens inside a transaction of the caller, which is for
+/// the import's network.
 @Repository
 class Uploads {
 
@@ -28,10 +33,21 @@ class Uploads {
             """;
 
     private final JdbcClient jdbc;
+    private final NetworkTransactions transactions;
+    private final BackgroundDatabase background;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, Clock clock) {
+    Uploads(
+            JdbcClient jdbc,
+            NetworkTransactions transactions,
+            BackgroundDatabase background,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.background = background;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -67,12 +83,17 @@ class Uploads {
     }
 
     /// A part of the file, null after the last one.
-    byte @Nullable [] part(UUID id, int part) {
-        return jdbc.sql("select bytes from upload_part where upload_id = :id and part = :part")
-                .param("id", id)
-                .param("part", part)
-                .query(byte[].class)
-                .optional()
+    byte @Nullable [] part(Upload upload, int part) {
+        return transactions
+                .in(
+                        upload.network(),
+                        () ->
+                                jdbc.sql(
+                                                "select bytes from upload_part where upload_id = :id and part = :part")
+                                        .param("id", upload.id())
+                                        .param("part", part)
+                                        .query(byte[].class)
+                                        .optional())
                 .orElse(null);
     }
 
@@ -111,11 +132,28 @@ class Uploads {
                 .optional();
     }
 
-    Optional<Upload> find(UUID id) {
-        return jdbc.sql(UPLOAD + " where id = :id")
-                .param("id", id)
-                .query(Uploads::upload)
-                .optional();
+    /// The import, if the caller may read it; that it was is noted.
+    Optional<Upload> read(Caller caller, UUID id) {
+        return transactions.in(
+                caller.network(),
+                () -> {
+                    Optional<Upload> found =
+                            find(caller.network(), id)
+                                    .filter(upload -> upload.isReadableBy(caller));
+                    found.ifPresent(
+                            upload -> trail.other(caller, "import", upload.clinic(), upload.id()));
+                    return found;
+                });
+    }
+
+    Optional<Upload> find(String network, UUID id) {
+        return transactions.in(
+                network,
+                () ->
+                        jdbc.sql(UPLOAD + " where id = :id")
+                                .param("id", id)
+                                .query(Uploads::upload)
+                                .optional());
     }
 
     /// As [#find], and nobody else takes it further until the transaction ends.
@@ -126,12 +164,19 @@ class Uploads {
                 .optional();
     }
 
-    List<UUID> unfinished() {
-        return jdbc.sql(
+    /// An import that is still to be worked through.
+    record Queued(UUID id, String network) {}
+
+    /// Those of all networks, longest waiting first.
+    List<Queued> unfinished() {
+        return background
+                .jdbc()
+                .sql(
                         """
-                        select id from upload where state in ('queued', 'running') order by submitted_at
+                        select id, network from upload where state in ('queued', 'running') order by submitted_at
                         """)
-                .query(UUID.class)
+                .query((row, _) ->
+                        new Queued(row.getObject("id", UUID.class), row.getString("network")))
                 .list();
     }
 
@@ -199,17 +244,26 @@ class Uploads {
     }
 
     /// The numbers of the lines with something wrong, in order.
-    long[] linesRejected(UUID id) {
-        return jdbc
-                .sql("select distinct line from upload_error where upload_id = :id order by line")
-                .param("id", id)
-                .query(Long.class)
+    long[] linesRejected(Upload upload) {
+        return transactions
+                .in(
+                        upload.network(),
+                        () ->
+                                jdbc.sql(
+                                                "select distinct line from upload_error where upload_id = :id order by line")
+                                        .param("id", upload.id())
+                                        .query(Long.class)
+                                        .list())
                 .stream()
                 .mapToLong(Long::longValue)
                 .toArray();
     }
 
-    List<RowFault> errors(UUID id, long page, int size) {
+    List<RowFault> errors(Upload upload, long page, int size) {
+        return transactions.in(upload.network(), () -> readErrors(upload.id(), page, size));
+    }
+
+    private List<RowFault> readErrors(UUID id, long page, int size) {
         return jdbc.sql(
                         """
                         select line, column_name, code, detail, hint from upload_error

@@ -17,6 +17,7 @@ import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.fact.Status;
 import org.plumbline.sessions.json.StrictJson;
+import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,10 +39,12 @@ class JdbcJournal implements Journal {
             """;
 
     private final JdbcClient jdbc;
+    private final NetworkTransactions transactions;
     private final Clock clock;
 
-    JdbcJournal(JdbcClient jdbc, Clock clock) {
+    JdbcJournal(JdbcClient jdbc, NetworkTransactions transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -50,6 +53,10 @@ class JdbcJournal implements Journal {
         if (keys.isEmpty()) {
             return Map.of();
         }
+        return transactions.in(network, () -> found(network, keys));
+    }
+
+    private Map<RecordKey, Current> found(String network, Collection<RecordKey> keys) {
         Map<RecordKey, Current> found = new HashMap<>();
         keyed(
                         CURRENT
@@ -114,6 +121,10 @@ class JdbcJournal implements Journal {
         if (sessions.isEmpty()) {
             return List.of();
         }
+        return transactions.in(network, () -> scoresInside(network, sessions));
+    }
+
+    private List<Current> scoresInside(String network, Collection<RecordKey> sessions) {
         return keyed(
                         CURRENT
                                 + """
@@ -131,10 +142,13 @@ class JdbcJournal implements Journal {
     @Override
     public List<Current> list(String network, Slice slice) {
         SliceQuery query = SliceQuery.of(network, slice);
-        return jdbc.sql(CURRENT + query.text())
-                .params(query.values())
-                .query(JdbcJournal::current)
-                .list();
+        return transactions.in(
+                network,
+                () ->
+                        jdbc.sql(CURRENT + query.text())
+                                .params(query.values())
+                                .query(JdbcJournal::current)
+                                .list());
     }
 
     @Override
@@ -142,6 +156,10 @@ class JdbcJournal implements Journal {
         if (keys.isEmpty()) {
             return List.of();
         }
+        return transactions.in(network, () -> revisions(network, keys));
+    }
+
+    private List<PastRevision> revisions(String network, Collection<RecordKey> keys) {
         return keyed(
                         """
                         select distinct on (j.kind, j.clinic, j.record_id, j.revision)

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.fact.Identifiers;
 import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.journal.Current;
@@ -15,14 +17,15 @@ import org.plumbline.sessions.journal.Slice;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.problem.Faults;
 import org.plumbline.sessions.problem.Problem;
+import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.plumbline.sessions.web.Answers;
+import org.plumbline.sessions.web.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// A clinic's records page by page, in the order of their clinical times. The link `next` (RFC
 /// 8288) leads on for as long as there may be more.
@@ -31,10 +34,15 @@ class ListController {
 
     private final Journal journal;
     private final Records records;
+    private final AuditTrail trail;
+    private final NetworkTransactions transactions;
 
-    ListController(Journal journal, Records records) {
+    ListController(
+            Journal journal, Records records, AuditTrail trail, NetworkTransactions transactions) {
         this.journal = journal;
         this.records = records;
+        this.trail = trail;
+        this.transactions = transactions;
     }
 
     @Operation(summary = "The sessions of a clinic, of one patient, of a time")
@@ -82,30 +90,24 @@ class ListController {
             faults.add("/clinic", "bad-id", "The clinic in the address is no slug.", null);
         }
         if (!faults.none()) {
-            return Answers.problem(
-                    new Problem(
-                            400,
-                            "bad-parameter",
-                            "A parameter is wrong",
-                            "Correct what is named under errors.",
-                            faults.all()));
+            return Answers.problem(PageRequest.wrong(faults));
         }
-        List<Current> page = journal.list(caller.network(), slice);
+        Page page = transactions.in(caller.network(), () -> read(caller, kind, clinic, slice));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (page.size() == slice.size()) {
-            answer.header(HttpHeaders.LINK, next(request, page.getLast()));
+        if (page.last() != null) {
+            answer.header(HttpHeaders.LINK, PageRequest.next(request, page.last()));
         }
-        List<Json> shown = List.copyOf(records.views(caller.network(), page));
-        return Answers.json(answer, new Json.Obj(Map.of(name, new Json.Arr(shown))));
+        return Answers.json(answer, new Json.Obj(Map.of(name, new Json.Arr(page.shown()))));
     }
 
-    private static String next(HttpServletRequest request, Current last) {
-        String address =
-                UriComponentsBuilder.fromPath(request.getRequestURI())
-                        .query(request.getQueryString())
-                        .replaceQueryParam("after", ListRequest.after(last))
-                        .build()
-                        .toUriString();
-        return "<" + address + ">; rel=\"next\"";
+    /// @param last the place behind which there may be more, null where there is no more
+    private record Page(List<Json> shown, @Nullable String last) {}
+
+    private Page read(Caller caller, Kind kind, String clinic, Slice slice) {
+        List<Current> page = journal.list(caller.network(), slice);
+        trail.records(caller, kind.slug(), clinic, page.stream().map(Current::key).toList());
+        return new Page(
+                List.copyOf(records.views(caller.network(), page)),
+                page.size() == slice.size() ? ListRequest.after(page.getLast()) : null);
     }
 }

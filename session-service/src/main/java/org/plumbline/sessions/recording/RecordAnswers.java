@@ -1,9 +1,11 @@
 package org.plumbline.sessions.recording;
 
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.fact.Status;
@@ -13,6 +15,7 @@ import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.ObjectBuilder;
 import org.plumbline.sessions.problem.Faults;
 import org.plumbline.sessions.problem.Problem;
+import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.plumbline.sessions.web.Answers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,20 +30,33 @@ class RecordAnswers {
 
     private final Recorder recorder;
     private final Records records;
+    private final AuditTrail trail;
+    private final NetworkTransactions transactions;
 
-    RecordAnswers(Recorder recorder, Records records) {
+    RecordAnswers(
+            Recorder recorder,
+            Records records,
+            AuditTrail trail,
+            NetworkTransactions transactions) {
         this.recorder = recorder;
         this.records = records;
+        this.trail = trail;
+        this.transactions = transactions;
     }
 
     ResponseEntity<byte[]> read(Caller caller, RecordKey key) {
         if (!caller.submitsFor(key.clinic())) {
             return Answers.problem(Problem.forbidden());
         }
+        return transactions.in(caller.network(), () -> shown(caller, key));
+    }
+
+    private ResponseEntity<byte[]> shown(Caller caller, RecordKey key) {
         Current current = records.find(caller.network(), key);
         if (current == null) {
             return Answers.problem(Problem.notFound());
         }
+        trail.records(caller, key.kind().slug(), key.clinic(), List.of(key));
         return Answers.json(
                 ResponseEntity.ok().header(HttpHeaders.ETAG, etag(current.revision())),
                 records.view(caller.network(), current));
@@ -50,15 +66,18 @@ class RecordAnswers {
         if (!caller.submitsFor(key.clinic())) {
             return Answers.problem(Problem.forbidden());
         }
+        return transactions.in(caller.network(), () -> historyShown(caller, key));
+    }
+
+    private ResponseEntity<byte[]> historyShown(Caller caller, RecordKey key) {
         Json.Arr revisions = new Json.Arr(records.history(caller.network(), key));
-        return revisions.items().isEmpty()
-                ? Answers.problem(Problem.notFound())
-                : Answers.json(
-                        ResponseEntity.ok(),
-                        new ObjectBuilder()
-                                .put("id", key.id())
-                                .put("revisions", revisions)
-                                .build());
+        if (revisions.items().isEmpty()) {
+            return Answers.problem(Problem.notFound());
+        }
+        trail.records(caller, key.kind().slug(), key.clinic(), List.of(key));
+        return Answers.json(
+                ResponseEntity.ok(),
+                new ObjectBuilder().put("id", key.id()).put("revisions", revisions).build());
     }
 
     ResponseEntity<byte[]> retract(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
+import org.plumbline.sessions.audit.AuditTrail;
 import org.plumbline.sessions.fact.Content;
 import org.plumbline.sessions.fact.Placement;
 import org.plumbline.sessions.fact.RecordKey;
@@ -33,24 +34,44 @@ class Recorder {
     private final Journal journal;
     private final JournalTransactions transactions;
     private final PatientKeys patientKeys;
+    private final AuditTrail trail;
 
-    Recorder(Journal journal, JournalTransactions transactions, PatientKeys patientKeys) {
+    Recorder(
+            Journal journal,
+            JournalTransactions transactions,
+            PatientKeys patientKeys,
+            AuditTrail trail) {
         this.journal = journal;
         this.transactions = transactions;
         this.patientKeys = patientKeys;
+        this.trail = trail;
     }
 
     Outcome record(Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
-        return transactions.write(() -> recorded(caller, key, draft, precondition));
+        return transactions.write(
+                caller.network(),
+                () -> noted(caller, key, recorded(caller, key, draft, precondition)));
     }
 
     Outcome record(Caller caller, RecordKey key, Content score, Precondition precondition) {
-        return transactions.write(() -> recorded(caller, key, score, precondition));
+        return transactions.write(
+                caller.network(),
+                () -> noted(caller, key, recorded(caller, key, score, precondition)));
     }
 
     Outcome retract(
             Caller caller, RecordKey key, @Nullable String reason, Precondition precondition) {
-        return transactions.write(() -> retracted(caller, key, reason, precondition));
+        return transactions.write(
+                caller.network(),
+                () -> noted(caller, key, retracted(caller, key, reason, precondition)));
+    }
+
+    /// What was refused has neither shown nor changed anything.
+    private Outcome noted(Caller caller, RecordKey key, Outcome outcome) {
+        if (outcome instanceof Outcome.Stands) {
+            trail.records(caller, key.kind().slug(), key.clinic(), List.of(key));
+        }
+        return outcome;
     }
 
     private Outcome recorded(

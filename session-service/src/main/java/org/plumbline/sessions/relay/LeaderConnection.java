@@ -197,6 +197,8 @@ final class LeaderConnection implements AutoCloseable {
         transaction.executeWithoutResult(status -> {
             move(from, to);
             ends.forEach(this::remember);
+            publishedUpTo(to);
+            forgetOldest();
         });
     }
 
@@ -205,7 +207,11 @@ final class LeaderConnection implements AutoCloseable {
         transaction.executeWithoutResult(status -> {
             move(from, to);
             jdbc.sql("delete from relay_partition where shard = ?").param(shard.number()).update();
+            jdbc.sql("delete from relay_publication where shard = ?")
+                    .param(shard.number())
+                    .update();
             ends.forEach(this::remember);
+            publishedUpTo(to);
         });
     }
 
@@ -240,6 +246,35 @@ final class LeaderConnection implements AutoCloseable {
                 .param(partition.partition())
                 .param(end.nextOffset())
                 .param(end.journalId())
+                .update();
+    }
+
+    /// Notes which offsets now hold everything up to a place.
+    private void publishedUpTo(JournalPosition place) {
+        jdbc.sql(
+                        """
+                        insert into relay_publication (shard, xid, id, ends)
+                        select :shard, cast(:xid as xid8), :id,
+                               coalesce(jsonb_agg(jsonb_build_array(topic, partition, next_offset)), '[]')
+                        from relay_partition where shard = :shard\
+                        """)
+                .param("shard", shard.number())
+                .param("xid", Long.toString(place.xid()))
+                .param("id", place.id())
+                .update();
+    }
+
+    /// Of those that are an hour old, twice as many as are added, so that they never heap up.
+    private void forgetOldest() {
+        jdbc.sql(
+                        """
+                        delete from relay_publication p
+                        using (select shard, xid, id from relay_publication where shard = :shard
+                               order by xid, id limit 2) oldest
+                        where p.shard = oldest.shard and p.xid = oldest.xid and p.id = oldest.id
+                          and p.published_at < now() - interval '1 hour'\
+                        """)
+                .param("shard", shard.number())
                 .update();
     }
 

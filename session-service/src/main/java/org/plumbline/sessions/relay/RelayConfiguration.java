@@ -5,18 +5,18 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.schemas.serde.SchemaRegistry;
+import org.plumbline.sessions.tenancy.BackgroundDatabase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     RelaySettings.class,
     RelaySettings.Kafka.class,
     RelaySettings.Registry.class,
-    RelaySettings.ClinicTopics.class
+    RelaySettings.ClinicTopics.class,
+    StreamGroups.class
 })
 class RelayConfiguration {
 
@@ -30,7 +30,7 @@ class RelayConfiguration {
             RelaySettings.Kafka kafka,
             RelaySettings.Registry registry,
             RelaySettings.ClinicTopics topics,
-            JdbcConnectionDetails database,
+            BackgroundDatabase database,
             MeterRegistry meters) {
         KafkaClients clients =
                 new KafkaClients(kafka.bootstrapServers(), settings.transactionalId());
@@ -42,11 +42,21 @@ class RelayConfiguration {
                         .map(shard ->
                                 new ShardRelay(
                                         new ShardRelay.Surroundings(
-                                                shard, relayTopics, database, clients, schemas),
+                                                shard,
+                                                relayTopics,
+                                                database.details(),
+                                                clients,
+                                                schemas),
                                         settings,
                                         new RelayCounters(shard, meters),
                                         RelaySteps.UNWATCHED))
                         .toList());
+    }
+
+    /// Asked by receipts, also where this instance takes no part.
+    @Bean
+    StreamProgress streamProgress(RelaySettings.Kafka kafka, StreamGroups groups) {
+        return new StreamProgress(kafka.bootstrapServers(), groups);
     }
 
     @Bean
@@ -61,11 +71,11 @@ class RelayConfiguration {
     }
 
     @Bean
-    MeterBinder relayLag(RelaySettings settings, JdbcClient jdbc) {
+    MeterBinder relayLag(RelaySettings settings, BackgroundDatabase database) {
         return meters ->
                 IntStream.range(0, settings.shards())
                         .forEach(number ->
-                                new RelayLag(new Shard(number, settings.shards()), jdbc)
+                                new RelayLag(new Shard(number, settings.shards()), database.jdbc())
                                         .bindTo(meters));
     }
 }

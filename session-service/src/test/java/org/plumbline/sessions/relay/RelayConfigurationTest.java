@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.plumbline.sessions.tenancy.BackgroundDatabase;
+import org.plumbline.sessions.tenancy.BackgroundProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RelayConfigurationTest {
 
@@ -78,8 +78,8 @@ class RelayConfigurationTest {
         }
 
         @Bean
-        JdbcClient jdbcClient() {
-            return JdbcClient.create(new DriverManagerDataSource(NOWHERE));
+        BackgroundDatabase background(JdbcConnectionDetails details) {
+            return new BackgroundDatabase(details, new BackgroundProperties("nobody", ""));
         }
 
         @Bean

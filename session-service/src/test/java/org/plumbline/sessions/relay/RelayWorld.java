@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.flywaydb.core.Flyway;
 import org.plumbline.infrastructure.Database;
+import org.plumbline.infrastructure.DatabaseRoles;
 import org.plumbline.infrastructure.Infrastructure;
 import org.plumbline.schemas.Topic;
 import org.plumbline.schemas.Topics;
 import org.plumbline.schemas.serde.SchemaRegistry;
+import org.plumbline.sessions.support.Migration;
+import org.plumbline.sessions.tenancy.BackgroundDatabase;
+import org.plumbline.sessions.tenancy.BackgroundProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,6 +27,7 @@ final class RelayWorld implements AutoCloseable {
     static final int PARTITIONS = 3;
 
     private final Database database;
+    private final BackgroundDatabase background;
     private final RelayTopics topics;
     private final KafkaClients kafka;
     private final SchemaRegistry registry = SchemaRegistry.at(Infrastructure.registry().url());
@@ -31,9 +35,13 @@ final class RelayWorld implements AutoCloseable {
     private final JdbcClient jdbc;
     private final List<RunningRelay> running = new ArrayList<>();
 
-    private RelayWorld(Database database, String bootstrapServers) {
+    private RelayWorld(Database database, Database relay, String bootstrapServers) {
         String own = UUID.randomUUID().toString().substring(0, 8);
         this.database = database;
+        this.background =
+                new BackgroundDatabase(
+                        details(relay),
+                        new BackgroundProperties(relay.username(), relay.password()));
         this.topics =
                 new RelayTopics(
                         named(Topics.sessions(), own),
@@ -53,11 +61,8 @@ final class RelayWorld implements AutoCloseable {
 
     static RelayWorld on(String bootstrapServers) {
         Database database = Infrastructure.postgres().createDatabase("relay");
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .load()
-                .migrate();
-        return new RelayWorld(database, bootstrapServers);
+        DatabaseRoles roles = Migration.toNewest(database);
+        return new RelayWorld(database, roles.background(), bootstrapServers);
     }
 
     private static Topic named(Topic topic, String own) {
@@ -99,10 +104,11 @@ final class RelayWorld implements AutoCloseable {
     RunningRelay start(RelaySteps steps) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Shard shard = new Shard(0, 1);
-        new RelayLag(shard, jdbc).bindTo(meters);
+        new RelayLag(shard, background.jdbc()).bindTo(meters);
         ShardRelay relay =
                 new ShardRelay(
-                        new ShardRelay.Surroundings(shard, topics, details(), kafka, registry),
+                        new ShardRelay.Surroundings(
+                                shard, topics, background.details(), kafka, registry),
                         new RelaySettings(true, 1, 100, Duration.ofMillis(50), "relay"),
                         new RelayCounters(shard, meters),
                         steps);
@@ -111,7 +117,7 @@ final class RelayWorld implements AutoCloseable {
         return started;
     }
 
-    private JdbcConnectionDetails details() {
+    private static JdbcConnectionDetails details(Database database) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

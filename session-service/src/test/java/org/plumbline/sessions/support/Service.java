@@ -3,6 +3,7 @@ package org.plumbline.sessions.support;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.infrastructure.Database;
+import org.plumbline.infrastructure.DatabaseRoles;
 import org.plumbline.infrastructure.Infrastructure;
 import org.plumbline.sessions.SessionServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +35,9 @@ public final class Service implements AutoCloseable {
         return Infrastructure.postgres().createDatabase("sessions");
     }
 
+    /// @param database as the server's superuser sees it; the service is given its three roles
     public static Service start(Database database, String... settings) {
+        DatabaseRoles roles = DatabaseRoles.ensure(database);
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -42,8 +45,12 @@ public final class Service implements AutoCloseable {
                                 "--management.server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--spring.datasource.username=" + database.username(),
-                                "--spring.datasource.password=" + database.password(),
+                                "--spring.datasource.username=" + roles.app().username(),
+                                "--spring.datasource.password=" + roles.app().password(),
+                                "--spring.flyway.user=" + roles.owner().username(),
+                                "--spring.flyway.password=" + roles.owner().password(),
+                                "--plumbline.background.username=" + roles.background().username(),
+                                "--plumbline.background.password=" + roles.background().password(),
                                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                                         + ISSUER.uri(),
                                 "--plumbline.patient-key.secret="
@@ -65,8 +72,14 @@ public final class Service implements AutoCloseable {
         return ISSUER;
     }
 
+    /// What the service stores, as the superuser sees it.
     public Database database() {
         return database;
+    }
+
+    /// A part of the service.
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// A client that submits for these clinics, or all of the network with `*`.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.tenancy;
+
+import org.jspecify.annotations.NullMarked;
