@@ -38,6 +38,7 @@ class ImportController {
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final int LARGEST_PAGE = 10_000;
+    private static final int LAST_PAGE = 999_999_999;
 
     private final Receiver receiver;
     private final Uploads uploads;
@@ -101,13 +102,7 @@ class ImportController {
             faults.add("/Idempotency-Key", "bad-parameter", "1 to 255 visible ASCII characters.");
         }
         if (!faults.none()) {
-            return Answers.problem(
-                    new Problem(
-                            400,
-                            "bad-parameter",
-                            "A parameter is wrong",
-                            "Correct what is named under errors.",
-                            faults.all()));
+            return Answers.problem(Problem.badParameters(faults.all()));
         }
         GivenFile file = file(request);
         if (file == null) {
@@ -165,15 +160,11 @@ class ImportController {
         if (upload == null || !mayRead(caller, upload)) {
             return Answers.problem(Problem.forbidden());
         }
-        Integer from = number(page, Integer.MAX_VALUE);
-        Integer most = number(size, LARGEST_PAGE);
-        if (from == null || most == null || most == 0) {
-            return Answers.problem(
-                    new Problem(
-                            400,
-                            "bad-parameter",
-                            "A parameter is wrong",
-                            "page counts from 0, size is 1 to " + LARGEST_PAGE + "."));
+        Faults faults = new Faults();
+        int from = number("page", page, 0, LAST_PAGE, faults);
+        int most = number("size", size, 1, LARGEST_PAGE, faults);
+        if (!faults.none()) {
+            return Answers.problem(Problem.badParameters(faults.all()));
         }
         ImportReport report = new ImportReport(upload, uploads.errors(upload.id(), from, most));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -189,7 +180,7 @@ class ImportController {
         if (accept != null && accept.contains(CSV.toString())) {
             return answer.contentType(new MediaType(CSV, StandardCharsets.UTF_8))
                     .cacheControl(CacheControl.noStore())
-                    .body(report.csv().getBytes(StandardCharsets.UTF_8));
+                    .body(report.csv());
         }
         return Answers.json(answer, report.json());
     }
@@ -237,11 +228,12 @@ class ImportController {
         }
     }
 
-    private static @Nullable Integer number(String text, int most) {
-        if (!text.matches("\\d{1,9}")) {
-            return null;
+    private static int number(String name, String text, int least, int most, Faults faults) {
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            faults.add(
+                    "/" + name, "bad-parameter", name + " is out of range.", least + " to " + most);
         }
-        int number = Integer.parseInt(text);
-        return number > most ? null : number;
+        return number;
     }
 }
