@@ -286,8 +286,7 @@ final class Fields {
     }
 
     /// Texts of a list, each of which must pass.
-    List<String> texts(
-            String name, int most, Predicate<String> known, UnaryOperator<String> hint) {
+    List<String> texts(String name, int most, Predicate<String> known, UnaryOperator<String> hint) {
         List<String> read = new ArrayList<>();
         List<Json> items = items(name, most);
         for (int i = 0; i < items.size(); i++) {

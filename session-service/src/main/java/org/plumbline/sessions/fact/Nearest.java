@@ -42,8 +42,7 @@ public final class Nearest {
         return names.filter(named -> Math.abs(named.name().length() - lower.length()) <= most)
                 .map(named ->
                         new Candidate(
-                                named.of(),
-                                distance(lower, named.name().toLowerCase(Locale.ROOT))))
+                                named.of(), distance(lower, named.name().toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= most)
                 .min(Comparator.comparingInt(Candidate::distance))
                 .map(Candidate::of);

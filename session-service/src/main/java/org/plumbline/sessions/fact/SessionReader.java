@@ -68,7 +68,11 @@ final class SessionReader {
         String agent = vocabulary.agent(fields);
         Long volume = thousandths(fields.number("volumeMl", 0, 10_000, 3));
         if (volume != null && volume == 0) {
-            fields.fault("volumeMl", "out-of-range", "volumeMl must be above 0.", "leave it out if not known");
+            fields.fault(
+                    "volumeMl",
+                    "out-of-range",
+                    "volumeMl must be above 0.",
+                    "leave it out if not known");
         }
         Long concentration = thousandths(fields.number("concentrationPercent", 0, 100, 3));
         fields.end();
@@ -126,13 +130,20 @@ final class SessionReader {
         YearMonth month = startedAt == null ? null : month(startedAt);
         Long birthYear = fields.whole("birthYear", 1900, 2199);
         if (birthYear != null && month != null && birthYear > month.getYear()) {
-            fields.fault("birthYear", "out-of-range", "birthYear lies after the session.", "the year of birth, such as 1970");
+            fields.fault(
+                    "birthYear",
+                    "out-of-range",
+                    "birthYear lies after the session.",
+                    "the year of birth, such as 1970");
         }
         content.put("birthYear", birthYear).put("sex", fields.oneOf("sex", Vocabulary.SEXES));
         String onset = fields.month("symptomOnset", ONSET);
         if (onset != null && month != null && first(onset).isAfter(month)) {
             fields.fault(
-                    "symptomOnset", "out-of-range", "symptomOnset lies after the session.", "the month of the session at the latest");
+                    "symptomOnset",
+                    "out-of-range",
+                    "symptomOnset lies after the session.",
+                    "the month of the session at the latest");
         }
         content.put("symptomOnset", onset);
         fields.end();

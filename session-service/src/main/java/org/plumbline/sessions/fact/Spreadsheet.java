@@ -20,7 +20,8 @@ public final class Spreadsheet {
     private static final Pattern LONG_NUMBER_CUT =
             Pattern.compile("[+-]?\\d([.,]\\d+)?[eE]\\+\\d{1,3}");
     private static final Pattern DECIMAL_COMMA =
-            Pattern.compile("([+-]?)(\\d{1,3}(?:[.\\u00A0\\u202F ’']\\d{3})+|\\d{1,12}),(\\d{1,12})");
+            Pattern.compile(
+                    "([+-]?)(\\d{1,3}(?:[.\\u00A0\\u202F ’']\\d{3})+|\\d{1,12}),(\\d{1,12})");
     private static final Pattern SERIAL = Pattern.compile("([1-7]\\d{4})(?:[.,](\\d{1,20}))?");
     private static final Pattern LOCAL_TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)?");

@@ -37,10 +37,7 @@ final class Suggestions {
                 given,
                 Kind.TECHNIQUE,
                 listed ->
-                        listed.modality()
-                                .map(Modality::slug)
-                                .filter(modality::equals)
-                                .isPresent());
+                        listed.modality().map(Modality::slug).filter(modality::equals).isPresent());
     }
 
     private String hint(String given, Kind kind, Predicate<Listed> meant) {
@@ -62,12 +59,11 @@ final class Suggestions {
                 .map(listed ->
                         listed.modality()
                                 .map(owner -> text + " is a technique of " + owner.slug())
-                                .orElseGet(
-                                        () ->
-                                                "this is the slug of another kind of thing ("
-                                                        + listed.kind().plural()
-                                                        + "), not of "
-                                                        + kind.plural()));
+                                .orElseGet(() ->
+                                        "this is the slug of another kind of thing ("
+                                                + listed.kind().plural()
+                                                + "), not of "
+                                                + kind.plural()));
     }
 
     private Optional<String> called(String text, Predicate<Listed> meant) {

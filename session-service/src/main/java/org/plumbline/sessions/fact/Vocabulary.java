@@ -35,11 +35,13 @@ public final class Vocabulary {
     }
 
     @Nullable String condition(Fields fields) {
-        return slug(fields, "condition", Kind.CONDITION, known -> catalog.condition(known).isPresent());
+        return slug(
+                fields, "condition", Kind.CONDITION, known -> catalog.condition(known).isPresent());
     }
 
     @Nullable String modality(Fields fields) {
-        return slug(fields, "modality", Kind.MODALITY, known -> catalog.modality(known).isPresent());
+        return slug(
+                fields, "modality", Kind.MODALITY, known -> catalog.modality(known).isPresent());
     }
 
     @Nullable String technique(Fields technique, @Nullable String modality) {

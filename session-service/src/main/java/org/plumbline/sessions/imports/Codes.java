@@ -2,7 +2,7 @@ package org.plumbline.sessions.imports;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.catalog.Entry;
 import org.plumbline.schemas.catalog.Instrument;
@@ -12,18 +12,6 @@ import org.plumbline.sessions.fact.Vocabulary;
 
 /// What may stand in the columns of a file that take codes: one row for each code.
 final class Codes {
-
-    private static final Map<Kind, Column> COLUMNS =
-            Map.of(
-                    Kind.MODALITY, Column.MODALITY,
-                    Kind.TECHNIQUE, Column.TECHNIQUE,
-                    Kind.AGENT, Column.AGENT,
-                    Kind.ROUTE, Column.ROUTE,
-                    Kind.SITE, Column.SITE,
-                    Kind.CONDITION, Column.CONDITION,
-                    Kind.INSTRUMENT, Column.INSTRUMENT,
-                    Kind.CONCOMITANT, Column.CONCOMITANT,
-                    Kind.ADVERSE_EVENT, Column.ADVERSE_EVENTS);
 
     private final Catalog catalog;
     private final String language;
@@ -37,14 +25,15 @@ final class Codes {
 
     byte[] csv(char separator) {
         SafeCsv csv = new SafeCsv(separator).row("column", "code", "label", "note");
-        catalog.entries().stream()
-                .filter(listed -> COLUMNS.containsKey(listed.kind()))
-                .forEach(listed ->
-                        csv.row(
-                                COLUMNS.get(listed.kind()).header(),
-                                listed.entry().slug(),
-                                listed.entry().label(language),
-                                note(listed)));
+        for (Listed listed : catalog.entries()) {
+            column(listed.kind())
+                    .ifPresent(column ->
+                            csv.row(
+                                    column.header(),
+                                    listed.entry().slug(),
+                                    listed.entry().label(language),
+                                    note(listed)));
+        }
         fixed(csv, Column.TYPE, List.of("session", "score"));
         fixed(csv, Column.STATUS, List.of("recorded", "retracted", "record-again"));
         fixed(csv, Column.SEX, Vocabulary.SEXES);
@@ -53,6 +42,22 @@ final class Codes {
         Vocabulary.SEVERITIES.forEach(severity ->
                 csv.row(Column.ADVERSE_EVENTS.header(), severity, "", "severity, behind a colon"));
         return csv.bytes();
+    }
+
+    /// The column that takes entries of that kind, if one does.
+    private static Optional<Column> column(Kind kind) {
+        return switch (kind) {
+            case MODALITY -> Optional.of(Column.MODALITY);
+            case TECHNIQUE -> Optional.of(Column.TECHNIQUE);
+            case AGENT -> Optional.of(Column.AGENT);
+            case ROUTE -> Optional.of(Column.ROUTE);
+            case SITE -> Optional.of(Column.SITE);
+            case CONDITION -> Optional.of(Column.CONDITION);
+            case INSTRUMENT -> Optional.of(Column.INSTRUMENT);
+            case CONCOMITANT -> Optional.of(Column.CONCOMITANT);
+            case ADVERSE_EVENT -> Optional.of(Column.ADVERSE_EVENTS);
+            case CONDITION_GROUP, EVIDENCE -> Optional.empty();
+        };
     }
 
     private static void fixed(SafeCsv csv, Column column, List<String> codes) {

@@ -69,8 +69,7 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
             if (named) {
                 text.readLine();
             }
-            return new CsvFile(
-                    reader(separator).build(handler(), text), separator, named ? 1 : 0);
+            return new CsvFile(reader(separator).build(handler(), text), separator, named ? 1 : 0);
         } catch (IOException e) {
             throw unreadable(e);
         } catch (CsvParseException | UncheckedIOException e) {

@@ -94,7 +94,11 @@ final class RowHead {
             return null;
         }
         if (!text.isEmpty() && !text.equals(clinic)) {
-            fault(Column.CLINIC, "not-applicable", "This import is for another clinic.", "leave the cell empty, or import it there");
+            fault(
+                    Column.CLINIC,
+                    "not-applicable",
+                    "This import is for another clinic.",
+                    "leave the cell empty, or import it there");
             return null;
         }
         return clinic;
@@ -106,7 +110,11 @@ final class RowHead {
             return null;
         }
         if (text.isEmpty()) {
-            fault(Column.CLINIC, "required", "clinic is required.", "the clinic's slug in each row, such as harbour");
+            fault(
+                    Column.CLINIC,
+                    "required",
+                    "clinic is required.",
+                    "the clinic's slug in each row, such as harbour");
             return null;
         }
         if (!Identifiers.isSlug(text)) {
@@ -114,7 +122,11 @@ final class RowHead {
             return null;
         }
         if (!clinics.contains("*") && !clinics.contains(text)) {
-            fault(Column.CLINIC, "forbidden", "You may not write for this clinic.", "the clinics that your token names");
+            fault(
+                    Column.CLINIC,
+                    "forbidden",
+                    "You may not write for this clinic.",
+                    "the clinics that your token names");
             return null;
         }
         return text;
@@ -177,7 +189,11 @@ final class RowHead {
                 && number.stripTrailingZeros().scale() <= 0) {
             return number.longValueExact();
         }
-        fault(Column.IF_REVISION, "wrong-type", "ifRevision is a whole number from 1.", "the revision that the row amends, or an empty cell");
+        fault(
+                Column.IF_REVISION,
+                "wrong-type",
+                "ifRevision is a whole number from 1.",
+                "the revision that the row amends, or an empty cell");
         return null;
     }
 }

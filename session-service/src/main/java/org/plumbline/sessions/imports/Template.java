@@ -58,7 +58,9 @@ final class Template {
         row.put(Column.VOLUME, "5");
         row.put(Column.CONCENTRATION, "1");
         row.put(Column.ROUTE, example(catalog.routes(), _ -> true).slug());
-        row.put(Column.SITE, example(catalog.sites(), each -> each.slug().equals("lower-back")).slug());
+        row.put(
+                Column.SITE,
+                example(catalog.sites(), each -> each.slug().equals("lower-back")).slug());
         row.put(Column.LATERALITY, "left");
         row.put(Column.BIRTH_YEAR, "1970");
         row.put(Column.SEX, "female");

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,22 @@ final class UnknownParameters implements HandlerInterceptor {
     }
 
     private static Set<String> given(String query) {
-        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet();
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .keySet()
+                .stream()
+                .map(UnknownParameters::decoded)
+                .collect(Collectors.toSet());
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notPercentEncoded) {
+            return name;
+        }
     }
 
     private static boolean judgesItself(HandlerMethod method) {
@@ -73,7 +90,6 @@ final class UnknownParameters implements HandlerInterceptor {
     private static Problem problem(Set<String> allowed) {
         String hint = allowed.isEmpty() ? "leave it out" : "one of " + String.join(", ", allowed);
         return Problem.badParameters(
-                List.of(
-                        new Fault("", "unknown-field", "A parameter is not known here.", hint)));
+                List.of(new Fault("", "unknown-field", "A parameter is not known here.", hint)));
     }
 }

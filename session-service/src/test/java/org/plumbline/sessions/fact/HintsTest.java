@@ -73,8 +73,7 @@ class HintsTest {
             String field, String given, String hint) {
         String right = field.equals("condition") ? "migraine" : "acupuncture";
 
-        Fault fault =
-                only(session(SESSION.replace("\"" + right + "\"", "\"" + given + "\"")));
+        Fault fault = only(session(SESSION.replace("\"" + right + "\"", "\"" + given + "\"")));
 
         assertThat(fault.pointer()).isEqualTo("/" + field);
         assertThat(fault.code()).isEqualTo("unknown-slug");
@@ -95,7 +94,9 @@ class HintsTest {
                         session(
                                 SESSION.replace(
                                         "\"patient\"",
-                                        "\"technique\": {\"name\": \"" + given + "\"}, \"patient\"")));
+                                        "\"technique\": {\"name\": \""
+                                                + given
+                                                + "\"}, \"patient\"")));
 
         assertThat(fault.hint()).isEqualTo(hint);
     }
@@ -196,7 +197,9 @@ class HintsTest {
                         session(
                                 SESSION.replace(
                                         "\"patient\"",
-                                        "\"profile\": {\"symptomOnset\": " + month + "}, \"patient\"")));
+                                        "\"profile\": {\"symptomOnset\": "
+                                                + month
+                                                + "}, \"patient\"")));
 
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.hint()).isEqualTo(hint);

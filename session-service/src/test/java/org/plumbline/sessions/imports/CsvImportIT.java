@@ -102,8 +102,7 @@ class CsvImportIT {
                         .replace(
                                 ";score;C-2;too;short",
                                 ";" + pre("C-2", "S-2", "3").strip().replace(',', ';'));
-        assertThat(counts(imported(clinic, path, corrected)))
-                .isEqualTo("completed 2: 2 0 0 0 0 0");
+        assertThat(counts(imported(clinic, path, corrected))).isEqualTo("completed 2: 2 0 0 0 0 0");
         assertThat(clinic.get("/api/v1/clinics/harbour/sessions/S-2").json().toString())
                 .doesNotContain("errors");
     }
@@ -432,7 +431,9 @@ class CsvImportIT {
         assertThat(next.json().path("errors")).hasSize(1);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text())
-                .matches(Pattern.compile("\uFEFF\"line\",\"column\".*\"unknown-slug\".*", Pattern.DOTALL));
+                .matches(
+                        Pattern.compile(
+                                "\uFEFF\"line\",\"column\".*\"unknown-slug\".*", Pattern.DOTALL));
     }
 
     private long journalRows(String network) {

@@ -106,8 +106,7 @@ class SpreadsheetIT {
 
         assertThat(template.header("Content-Type")).startsWith("text/csv");
         assertThat(template.header("Content-Disposition")).contains("attachment");
-        for (String path :
-                List.of("/api/v1/imports", "/api/v1/clinics/lighthouse/imports")) {
+        for (String path : List.of("/api/v1/imports", "/api/v1/clinics/lighthouse/imports")) {
             assertThat(counts(imported(clinic, path + "?mode=validate", template.text())))
                     .isEqualTo("completed 3: 3 0 0 0 0 0");
         }
@@ -125,7 +124,9 @@ class SpreadsheetIT {
                         "\"condition\";\"carpal-tunnel-syndrome\";\"Karpaltunnelsyndrom\";\"\"",
                         "\"technique\";\"trigger-point\";\"Triggerpunkt\";\"of dry-needling\"",
                         "\"timing\";\"follow-up\";\"\";\"\"")
-                .anyMatch(line -> line.startsWith("\"instrument\";\"nrs-pain\";") && line.endsWith("\"0 to 10 by 1, points\""));
+                .anyMatch(line ->
+                        line.startsWith("\"instrument\";\"nrs-pain\";")
+                                && line.endsWith("\"0 to 10 by 1, points\""));
     }
 
     @ParameterizedTest
