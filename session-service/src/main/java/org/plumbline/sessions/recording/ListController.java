@@ -82,7 +82,13 @@ class ListController {
             faults.add("/clinic", "bad-id", "The clinic in the address is no slug.", null);
         }
         if (!faults.none()) {
-            return Answers.problem(Problem.badParameters(faults.all()));
+            return Answers.problem(
+                    new Problem(
+                            400,
+                            "bad-parameter",
+                            "A parameter is wrong",
+                            "Correct what is named under errors.",
+                            faults.all()));
         }
         List<Current> page = journal.list(caller.network(), slice);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();

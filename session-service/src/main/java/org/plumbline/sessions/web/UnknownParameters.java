@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.sessions.problem.Fault;
 import org.plumbline.sessions.problem.Problem;
 import org.springframework.core.MethodParameter;
@@ -64,21 +63,19 @@ final class UnknownParameters implements HandlerInterceptor {
     }
 
     private static boolean judgesItself(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(each ->
-                        each.hasParameterAnnotation(RequestParam.class)
-                                && Map.class.isAssignableFrom(each.getParameterType()));
+        boolean takesAll =
+                Arrays.stream(method.getMethodParameters())
+                        .anyMatch(each ->
+                                each.hasParameterAnnotation(RequestParam.class)
+                                        && Map.class.isAssignableFrom(each.getParameterType()));
+        return takesAll || method.getMethod().getAnnotationsByType(Parameter.class).length > 0;
     }
 
     private static Set<String> names(HandlerMethod method) {
-        Stream<String> read =
-                Arrays.stream(method.getMethodParameters())
-                        .filter(each -> each.hasParameterAnnotation(RequestParam.class))
-                        .map(UnknownParameters::name);
-        Stream<String> described =
-                Arrays.stream(method.getMethod().getAnnotationsByType(Parameter.class))
-                        .map(Parameter::name);
-        return Stream.concat(read, described).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(method.getMethodParameters())
+                .filter(each -> each.hasParameterAnnotation(RequestParam.class))
+                .map(UnknownParameters::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(MethodParameter parameter) {
