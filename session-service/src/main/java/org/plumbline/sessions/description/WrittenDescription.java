@@ -86,14 +86,15 @@ final class WrittenDescription {
     /// Every answer but that to a request without a token has the headers of the rate limit.
     private static Components together(@Nullable Components served, Components written) {
         if (served != null && served.getSchemas() != null) {
-            served.getSchemas().forEach((name, schema) ->
-                    written.getSchemas().putIfAbsent(name, schema));
+            served.getSchemas()
+                    .forEach((name, schema) -> written.getSchemas().putIfAbsent(name, schema));
         }
-        written.getResponses().forEach((name, response) -> {
-            if (!name.equals("Unauthorized")) {
-                limited(response);
-            }
-        });
+        written.getResponses()
+                .forEach((name, response) -> {
+                    if (!name.equals("Unauthorized")) {
+                        limited(response);
+                    }
+                });
         return written;
     }
 

@@ -37,6 +37,7 @@ class ImportController {
 
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
     private static final MediaType CSV = new MediaType("text", "csv");
+    private static final int USUAL_PAGE = 1000;
     private static final int LARGEST_PAGE = 10_000;
     private static final int LAST_PAGE = 999_999_999;
 
@@ -57,8 +58,8 @@ class ImportController {
     ResponseEntity<byte[]> clinic(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String clinic,
-            @RequestParam(defaultValue = "commit") String mode,
-            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String onError,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -78,8 +79,8 @@ class ImportController {
             consumes = {"text/csv", "application/x-ndjson", MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> network(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "commit") String mode,
-            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String onError,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -91,8 +92,8 @@ class ImportController {
     private ResponseEntity<byte[]> received(
             Caller caller,
             @Nullable String clinic,
-            String mode,
-            String onError,
+            @Nullable String mode,
+            @Nullable String onError,
             @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -152,8 +153,8 @@ class ImportController {
     ResponseEntity<byte[]> report(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String importId,
-            @RequestParam(defaultValue = "0") String page,
-            @RequestParam(defaultValue = "1000") String size,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
         Upload upload = id == null ? null : uploads.find(id).orElse(null);
@@ -161,8 +162,8 @@ class ImportController {
             return Answers.problem(Problem.forbidden());
         }
         Faults faults = new Faults();
-        int from = number("page", page, 0, LAST_PAGE, faults);
-        int most = number("size", size, 1, LARGEST_PAGE, faults);
+        int from = page == null ? 0 : number("page", page, 0, LAST_PAGE, faults);
+        int most = size == null ? USUAL_PAGE : number("size", size, 1, LARGEST_PAGE, faults);
         if (!faults.none()) {
             return Answers.problem(Problem.badParameters(faults.all()));
         }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.catalog.Entry;
 import org.plumbline.sessions.access.Caller;
@@ -37,7 +38,7 @@ class SpreadsheetController {
     @GetMapping("/api/v1/imports/template")
     ResponseEntity<byte[]> template(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "comma") String separator) {
+            @RequestParam(required = false) @Nullable String separator) {
         List<Fault> faults = new ArrayList<>();
         check("separator", separator, SEPARATOR_NAMES, faults);
         if (!caller.isSubmitter() || !faults.isEmpty()) {
@@ -52,15 +53,15 @@ class SpreadsheetController {
         return file(
                 "plumbline-template.csv",
                 new Template(catalog.forNetwork(caller.network()), clinic)
-                        .csv(SEPARATORS.getOrDefault(separator, ',')));
+                        .csv(separator(separator)));
     }
 
     @Operation(summary = "The codes that each column of a file takes, with their labels")
     @GetMapping("/api/v1/imports/codes")
     ResponseEntity<byte[]> codes(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "en") String language,
-            @RequestParam(defaultValue = "comma") String separator) {
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String separator) {
         List<Fault> faults = new ArrayList<>();
         check("language", language, Entry.LANGUAGES, faults);
         check("separator", separator, SEPARATOR_NAMES, faults);
@@ -69,12 +70,19 @@ class SpreadsheetController {
         }
         return file(
                 "plumbline-codes.csv",
-                new Codes(catalog.forNetwork(caller.network()), language)
-                        .csv(SEPARATORS.getOrDefault(separator, ',')));
+                new Codes(
+                                catalog.forNetwork(caller.network()),
+                                language == null ? "en" : language)
+                        .csv(separator(separator)));
     }
 
-    private static void check(String name, String value, List<String> allowed, List<Fault> faults) {
-        if (!allowed.contains(value)) {
+    private static char separator(@Nullable String name) {
+        return name == null ? ',' : SEPARATORS.getOrDefault(name, ',');
+    }
+
+    private static void check(
+            String name, @Nullable String value, List<String> allowed, List<Fault> faults) {
+        if (value != null && !allowed.contains(value)) {
             faults.add(
                     new Fault(
                             "/" + name,

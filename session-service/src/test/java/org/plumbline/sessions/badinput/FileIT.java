@@ -197,10 +197,7 @@ class FileIT {
         JsonNode report = Imports.finished(clinic, accepted.header("Location"));
 
         assertThat(Imports.counts(report)).isEqualTo("completed 1: 0 0 0 0 0 1");
-        assertThat(
-                        report.path("errors")
-                                .valueStream()
-                                .map(error -> error.path("code").asString()))
+        assertThat(report.path("errors").valueStream().map(error -> error.path("code").asString()))
                 .contains(code);
         assertThat(clinic.get(accepted.header("Location"), "Accept", "text/csv").text())
                 .doesNotContain("\0");
@@ -220,10 +217,8 @@ class FileIT {
                     text                             | type,id                  | 415 | unsupported-media-type
                     application/json                 | {}                       | 415 | unsupported-media-type
                     """)
-    void aFormOrMediaTypeThatIsNoneIsRefused(
-            String type, String body, int status, String code) {
-        Answer answer =
-                clinic.send("POST", IMPORTS, body.getBytes(StandardCharsets.UTF_8), type);
+    void aFormOrMediaTypeThatIsNoneIsRefused(String type, String body, int status, String code) {
+        Answer answer = clinic.send("POST", IMPORTS, body.getBytes(StandardCharsets.UTF_8), type);
 
         Refusal.isA(answer, status, code);
     }

@@ -56,7 +56,7 @@ class HttpIT {
                     C53 | DELETE | /clinics/harbour/sessions/S-1?reason=%0d%0aX-A:1       | 422 | bad-id
                     C53 | POST   | /imports?mod=validate                                  | 400 | bad-parameter
                     C53 | POST   | /imports?mode=validate&mode=commit                     | 400 | bad-parameter
-                    C53 | POST   | /imports?mode=                                         | 202 |
+                    C53 | POST   | /imports?mode=                                         | 400 | bad-parameter
                     C53 | POST   | /imports?mode=VALIDATE                                 | 400 | bad-parameter
                     C53 | GET    | /imports/template?separator=%00                        | 400 | bad-parameter
                     C53 | GET    | /catalog?language=xx                                   | 400 | invalid-parameters
@@ -78,7 +78,8 @@ class HttpIT {
                     """)
     void aRequestThatIsWrongIsRefused(
             String row, String method, String path, int status, String code) {
-        String type = method.equals("POST") ? "text/csv" : method.equals("PUT") ? "application/json" : "";
+        String type =
+                method.equals("POST") ? "text/csv" : method.equals("PUT") ? "application/json" : "";
         String body =
                 switch (method) {
                     case "POST" -> "type,id,clinic,status\nsession,NONE-1,harbour,retracted\n";
@@ -87,14 +88,9 @@ class HttpIT {
                 };
 
         Answer answer =
-                clinic.send(
-                        method, "/api/v1" + path, body.getBytes(StandardCharsets.UTF_8), type);
+                clinic.send(method, "/api/v1" + path, body.getBytes(StandardCharsets.UTF_8), type);
 
-        if (code == null) {
-            assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        } else {
-            Refusal.isA(answer, status, code);
-        }
+        Refusal.isA(answer, status, code);
     }
 
     @ParameterizedTest(name = "If-Match: {0}")
@@ -119,8 +115,7 @@ class HttpIT {
 
         Refusal.isA(
                 clinic.put(CLINIC + "/sessions/S-1", amended, "If-Match", ifMatch), status, code);
-        Refusal.isA(
-                clinic.delete(CLINIC + "/sessions/S-1", "If-Match", ifMatch), status, code);
+        Refusal.isA(clinic.delete(CLINIC + "/sessions/S-1", "If-Match", ifMatch), status, code);
     }
 
     @Test
@@ -136,8 +131,7 @@ class HttpIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "\u00e9", "a b"})
     void anIdempotencyKeyIsPlain(String key) {
-        Answer answer =
-                clinic.csv("/api/v1/imports", "type,id,clinic\n", "Idempotency-Key", key);
+        Answer answer = clinic.csv("/api/v1/imports", "type,id,clinic\n", "Idempotency-Key", key);
 
         Refusal.isA(answer, 400, "bad-parameter");
     }
@@ -215,8 +209,7 @@ class HttpIT {
 
     @Test
     void noOriginIsLetInAndNothingIsKeptOrSniffed() {
-        Answer answer =
-                clinic.get(CLINIC + "/sessions/S-1", "Origin", "https://elsewhere.example");
+        Answer answer = clinic.get(CLINIC + "/sessions/S-1", "Origin", "https://elsewhere.example");
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -248,7 +241,12 @@ class HttpIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/error", "/metrics"
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/error",
+                "/metrics"
             })
     void nothingOfTheInsideIsShown(String path) {
         Answer answer = clinic.get(path);

@@ -40,18 +40,22 @@ class TokenIT {
         tokens.put("HS256 under the issuer's address", hs256(right));
         tokens.put("foreign kid", kid(right, "../../../../dev/null"));
         tokens.put("kid with SQL", kid(right, "x' or '1'='1"));
-        tokens.put("jku", header(
-                "{\"alg\":\"RS256\",\"kid\":\"test\",\"jku\":\"http://127.0.0.1:1/jwks\"}", right)
-                + ".c2ln");
+        tokens.put(
+                "jku",
+                header(
+                                "{\"alg\":\"RS256\",\"kid\":\"test\",\"jku\":\"http://127.0.0.1:1/jwks\"}",
+                                right)
+                        + ".c2ln");
         tokens.put("not yet valid", token(Date.from(now().plusSeconds(3600))));
         tokens.put("payload that is no JSON", "e30." + encoded("nonsense") + ".c2ln");
-        tokens.put("two networks", ISSUER.token(claims ->
-                claims.claim("network", List.of("coast", "hill"))
-                        .claim("clinics", List.of("*"))
-                        .claim("roles", List.of("submitter"))));
+        tokens.put(
+                "two networks",
+                ISSUER.token(claims ->
+                        claims.claim("network", List.of("coast", "hill"))
+                                .claim("clinics", List.of("*"))
+                                .claim("roles", List.of("submitter"))));
         tokens.put("network that is no slug", ISSUER.submitter("../coast", "*"));
-        return tokens.entrySet().stream()
-                .map(each -> Arguments.of(each.getKey(), each.getValue()));
+        return tokens.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
     private static Instant now() {
@@ -88,8 +92,7 @@ class TokenIT {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(
-                    new SecretKeySpec(
-                            ISSUER.uri().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                    new SecretKeySpec(ISSUER.uri().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return signed
                     + "."
                     + Base64.getUrlEncoder()
