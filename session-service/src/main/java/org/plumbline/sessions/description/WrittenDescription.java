@@ -61,6 +61,10 @@ final class WrittenDescription {
 
     private static void describe(Operation served, Optional<Operation> written) {
         written.ifPresent(text -> {
+            if (text.getSummary() != null) {
+                served.setSummary(text.getSummary());
+                served.setOperationId(text.getOperationId());
+            }
             if (text.getDescription() != null) {
                 served.setDescription(text.getDescription());
             }

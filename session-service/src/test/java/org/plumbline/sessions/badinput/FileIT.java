@@ -75,7 +75,7 @@ class FileIT {
             textBlock =
                     """
                     C32 | type:id:patient\\nsession:S:P\\n             | separator
-                    C32 | sep=|||\\nHEADER\\nROW\\n                    | separator
+                    C32 | sep=^\\nHEADER\\nROW\\n                      | separator
                     C34 | type,id,ID\\nsession,S,S\\n                  | duplicate-header
                     C36 | type,id\\nsession,"S\\nscore,C\\n            | unclosed-quote
                     C38 | type,id,agee\\nsession,S,1\\n                | unknown-field
@@ -87,7 +87,7 @@ class FileIT {
                     C40 | HEADER\\n,,,,,\\n                            | no-rows
                     """)
     void aFileThatIsNoneIsRefusedAsAWhole(String row, String file, String code) {
-        Answer answer = clinic.csv(IMPORTS, unescaped(file).replace("|||", "|"));
+        Answer answer = clinic.csv(IMPORTS, unescaped(file));
 
         Refusal.isA(answer, 422, code);
     }
@@ -184,7 +184,7 @@ class FileIT {
                     {"type":["session"],"id":"S-1"}                          | wrong-type
                     {"type":"session","id":"S-1","ifRevision":1e400}         | wrong-type
                     {"type":"session","id":"S-1","ifRevision":0}             | wrong-type
-                    {"type":"session","id":"S-1","scores":[]}                | required
+                    {"type":"session","id":"S-1","scores":[]}                | not-applicable
                     {"type":"session","id":"S-1","value":NaN}                | malformed
                     """)
     void aWrongLineIsRejectedWhateverItsNamesAreMadeOf(String line, String code) {

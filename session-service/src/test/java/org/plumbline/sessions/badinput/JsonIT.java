@@ -137,7 +137,6 @@ class JsonIT {
                     C12 | {"patient": "P-1"} {}
                     C12 | {"patient": "P-1"} x
                     C12 | {"patient": "P-1" /* c */}
-                    C12 | {'patient': 'P-1'}
                     C12 | {"patient": "P-1",}
                     C12 | {patient: "P-1"}
                     C12 | {"patient": "P-1"
