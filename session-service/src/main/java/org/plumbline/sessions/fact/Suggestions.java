@@ -19,6 +19,7 @@ final class Suggestions {
     private static final int LONGEST = 100;
     private static final int SHORTEST_PART = 3;
     private static final int MOST = 3;
+    private static final int SLUG_SHARE = 3;
     private static final int LABEL_SHARE = 5;
 
     private final Catalog catalog;
@@ -84,7 +85,7 @@ final class Suggestions {
     }
 
     private Optional<String> spelled(String text, Predicate<Listed> meant) {
-        return Nearest.closest(text, entries(meant).map(Suggestions::bySlug), 2, MOST)
+        return Nearest.closest(text, entries(meant).map(Suggestions::bySlug), 2, SLUG_SHARE)
                 .or(() ->
                         Nearest.closest(
                                 text, entries(meant).flatMap(Suggestions::byLabel), 1, LABEL_SHARE))
