@@ -70,9 +70,7 @@ class SpreadsheetController {
         }
         return file(
                 "plumbline-codes.csv",
-                new Codes(
-                                catalog.forNetwork(caller.network()),
-                                language == null ? "en" : language)
+                new Codes(catalog.forNetwork(caller.network()), language == null ? "en" : language)
                         .csv(separator(separator)));
     }
 

@@ -23,6 +23,15 @@ class HttpIT {
              "startedAt": "2026-03-01T09:30:00Z"}
             """;
 
+    private static final String HEADERS =
+            String.join(
+                    "\r\n",
+                    "",
+                    "Host: localhost",
+                    "Authorization: Bearer {token}",
+                    "Connection: close",
+                    "");
+
     private final Client clinic = Service.shared().submitter("bad-http", "*");
 
     @BeforeEach
@@ -166,7 +175,7 @@ class HttpIT {
                 Raw.said(
                         clinic,
                         line
-                                + "\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\n"
+                                + HEADERS
                                 + "Content-Type: text/csv\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
@@ -176,8 +185,9 @@ class HttpIT {
     @Test
     void bodiesWithTwoLengthsOrBrokenChunksAreRefused() {
         String start =
-                "PUT /api/v1/clinics/harbour/sessions/S-2 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n"
-                        + "Content-Type: application/json\r\nConnection: close\r\n";
+                "PUT /api/v1/clinics/harbour/sessions/S-2 HTTP/1.1"
+                        + HEADERS
+                        + "Content-Type: application/json\r\n";
 
         assertThat(Raw.said(clinic, start + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}   "))
                 .startsWith("HTTP/1.1 400");

@@ -122,8 +122,7 @@ class TokenIT {
         Refusal.isA(nobody.get(PATH, "Cookie", "access_token=" + token), 401, "unauthorized");
         Refusal.isA(
                 nobody.get(PATH, "Authorization", "Basic " + encoded("a:b")), 401, "unauthorized");
-        assertThat(service.withToken("x".repeat(20_000)).get(PATH).status())
-                .isIn(400, 401, 431);
+        assertThat(service.withToken("x".repeat(20_000)).get(PATH).status()).isIn(400, 401, 431);
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.plumbline.sessions.support.Service;
 /// What the README tells a clinic network to type does what it says.
 class ReadmeIT {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1.1 (\\d{3})");
     private static final Pattern LOCATION = Pattern.compile("(?mi)^location: (\\S*/imports/\\S+)");
     private static final String ADDRESS = "http://localhost:8081";
@@ -49,7 +48,11 @@ class ReadmeIT {
         assertThat(standing("sessions/S-2042")).isEqualTo("recorded \"1\"");
         assertThat(standing("scores/S-2042-pre")).isEqualTo("recorded \"2\"");
         assertThat(standing("scores/F-88")).isEqualTo("retracted \"2\"");
-        assertThat(clinic.get("/api/v1/clinics/harbour/scores/S-2042-pre").json().path("value").asInt())
+        assertThat(
+                        clinic.get("/api/v1/clinics/harbour/scores/S-2042-pre")
+                                .json()
+                                .path("value")
+                                .asInt())
                 .isEqualTo(6);
         assertThat(Files.readString(folder.resolve("codes.csv"))).contains("Karpaltunnelsyndrom");
         assertThat(Files.readString(folder.resolve("template.csv"))).contains("EXAMPLE-1");
@@ -84,9 +87,7 @@ class ReadmeIT {
                   *) exit 1 ;;
                 esac
                 """
-                        .formatted(
-                                clinic.token(),
-                                service.submitter("demo-network", "*").token()));
+                        .formatted(clinic.token(), service.submitter("demo-network", "*").token()));
         assertThat(command.toFile().setExecutable(true)).isTrue();
     }
 
@@ -103,7 +104,8 @@ class ReadmeIT {
                 .forEach(report -> {
                     String counts =
                             Imports.counts(
-                                    Imports.finished(service.submitter("demo-network", "*"), report));
+                                    Imports.finished(
+                                            service.submitter("demo-network", "*"), report));
                     assertThat(counts).startsWith("completed");
                 });
         return STATUS.matcher(said).results().map((MatchResult each) -> each.group(1)).toList();
@@ -117,8 +119,7 @@ class ReadmeIT {
                             .redirectErrorStream(true)
                             .start();
             bash.getOutputStream().close();
-            String said =
-                    new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(bash.exitValue()).as(said).isZero();
             return said;
