@@ -36,6 +36,7 @@ public final class Spreadsheet {
                             + "\\.?(?:[-. /]{1,2}\\d{1,4})?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAY_MINUTES = 1440;
+    private static final int THOUSANDS = 3;
 
     /// Serial numbers of 1990 to 2069.
     private static final int LIKELIEST = 32_874;
@@ -67,13 +68,27 @@ public final class Spreadsheet {
     static @Nullable String number(String text) {
         Matcher comma = DECIMAL_COMMA.matcher(text);
         if (comma.matches()) {
-            String whole = comma.group(2).replaceAll("\\D", "");
-            return "write it with a point: " + comma.group(1) + whole + "." + comma.group(3);
+            return withPoint(comma.group(1), comma.group(2), comma.group(3));
         }
         if (isDate(text)) {
             return "a spreadsheet has made a date of it; format the column as text and enter the number again";
         }
         return Numbers.read(text) == null ? error(text) : "write it without quotes";
+    }
+
+    /// Three digits behind a comma may be thousands.
+    private static String withPoint(String sign, String whole, String decimals) {
+        String digits = whole.replaceAll("\\D", "");
+        String point = sign + digits + "." + decimals;
+        boolean either = whole.length() == digits.length() && decimals.length() == THOUSANDS;
+        return either
+                ? "write it with a point and without separators: "
+                        + point
+                        + " or "
+                        + sign
+                        + digits
+                        + decimals
+                : "write it with a point: " + point;
     }
 
     /// Of a number outside its range that is the serial number of a day of our time.
@@ -132,7 +147,8 @@ public final class Spreadsheet {
     private static boolean isDate(String text) {
         return OTHER_DATE.matcher(text).matches()
                 || LOCAL_TIME.matcher(text).matches()
-                || MONTH.matcher(text.toLowerCase(Locale.ROOT)).matches();
+                || (text.chars().anyMatch(Character::isDigit)
+                        && MONTH.matcher(text.toLowerCase(Locale.ROOT)).matches());
     }
 
     /// The local time that a serial number stands for, to the minute.

@@ -117,6 +117,7 @@ class HintsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
                     "46082"            | bad-time   | this is a spreadsheet's number for 2026-03-01;
@@ -143,6 +144,7 @@ class HintsTest {
             textBlock =
                     """
                     "4,5"      | write it with a point: 4.5
+                    "1,234"    | write it with a point and without separators: 1.234 or 1234
                     "1.234,5"  | write it with a point: 1234.5
                     "-0,5"     | write it with a point: -0.5
                     "5"        | write it without quotes
@@ -153,6 +155,7 @@ class HintsTest {
                     "#REF!"    | this is what a spreadsheet shows of a formula that failed or a column too narrow; correct it there and save the file again
                     "#¡VALOR!" | this is what a spreadsheet shows of a formula that failed or a column too narrow; correct it there and save the file again
                     "#SAYI/0!" | this is what a spreadsheet shows of a formula that failed or a column too narrow; correct it there and save the file again
+                    "marginal" | such as 4 or 2.35
                     "much"     | such as 4 or 2.35
                     "NaN"      | such as 4 or 2.35
                     """)
@@ -170,7 +173,7 @@ class HintsTest {
                     """
                     1.23E+15 | a spreadsheet has cut a long number short; format the column as text and enter it again
                     1,23E+15 | a spreadsheet has cut a long number short; format the column as text and enter it again
-                    #NV      | this is what a spreadsheet shows of a formula that failed or a column too narrow; correct it there and save the file again
+                    '#NV'    | this is what a spreadsheet shows of a formula that failed or a column too narrow; correct it there and save the file again
                     P 1      | 1 to 64 of A-Z a-z 0-9 . _ : -
                     """)
     void anIdThatASpreadsheetHasCutIsRecognised(String id, String hint) {
@@ -183,6 +186,7 @@ class HintsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
                     "May-24" | bad-time   | YYYY-MM or YYYY; a spreadsheet has written it another way: format the column as text

@@ -77,7 +77,7 @@ class CsvImportIT {
                 .satisfiesExactly(
                         line ->
                                 assertThat(line)
-                                        .startsWith("\"modality: modality is not in the catalog.")
+                                        .contains("modality: modality is not in the catalog.")
                                         .endsWith(
                                                 ";session;S-2;P-1;migraine;\"a;b\";2026-03-01T09:30:00Z;;;;;;;;"),
                         line ->

@@ -116,7 +116,7 @@ class ReadmeIT {
             Process bash =
                     new ProcessBuilder("bash", "-c", script)
                             .directory(folder.toFile())
-                            .redirectErrorStream(true)
+                            .redirectError(folder.resolve("errors").toFile())
                             .start();
             bash.getOutputStream().close();
             String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
