@@ -209,7 +209,7 @@ class FileIT {
             textBlock =
                     """
                     multipart/form-data              | x                        | 400 | malformed
-                    multipart/form-data; boundary=x  | --x                      | 400 | malformed
+                    multipart/form-data; boundary=x  | --x                      | 415 | unsupported-media-type
                     multipart/form-data; boundary=x  | --x--                    | 415 | unsupported-media-type
                     multipart/form-data; boundary=x  | ''                       | 415 | unsupported-media-type
                     text/csv; charset=utf-16         | type,id                  | 415 | unsupported-media-type

@@ -71,7 +71,7 @@ class HttpIT {
                     C53 | GET    | /catalog?language=xx                                   | 400 | invalid-parameters
                     C54 | PUT    | /clinics/harbour/sessions/a%0d%0ab                     | 400 | malformed
                     C54 | PUT    | /clinics/harbour/sessions/%24%7Bjndi:x%7D              | 422 | bad-id
-                    C54 | PUT    | /clinics/harbour/sessions/%00                          | 400 | malformed
+                    C54 | PUT    | /clinics/harbour/sessions/%00                          | 400 | bad-request
                     C54 | PUT    | /clinics/harbour/sessions/%2e%2e                       | 400 | malformed
                     C54 | PUT    | /clinics/harbour/sessions/%F0%9F%92%89                 | 422 | bad-id
                     C58 | GET    | /catalog/logo.css                                      | 404 | not-found
@@ -138,7 +138,7 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u00e9", "a b"})
+    @ValueSource(strings = {"", "a b"})
     void anIdempotencyKeyIsPlain(String key) {
         Answer answer = clinic.csv("/api/v1/imports", "type,id,clinic\n", "Idempotency-Key", key);
 
@@ -167,16 +167,14 @@ class HttpIT {
                     GET /api/v1/clinics/harbour/sessions/a^b HTTP/1.1                      | 400
                     GET //api/v1/catalog HTTP/1.1                                          | 400
                     TRACE /api/v1/catalog HTTP/1.1                                         | 405
-                    CONNECT /api/v1/catalog HTTP/1.1                                       | 4
+                    CONNECT /api/v1/catalog HTTP/1.1                                       | 405
                     NONSENSE /api/v1/catalog HTTP/1.1                                      | 4
                     """)
     void aRequestLineThatIsNoneIsRefused(String line, String status) {
         String answer =
                 Raw.said(
                         clinic,
-                        line
-                                + HEADERS
-                                + "Content-Type: text/csv\r\nContent-Length: 0\r\n\r\n");
+                        line + HEADERS + "Content-Type: text/csv\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer).doesNotContainIgnoringCase("exception").doesNotContain("org.apache");

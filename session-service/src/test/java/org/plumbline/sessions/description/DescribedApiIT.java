@@ -38,7 +38,7 @@ class DescribedApiIT {
     @ParameterizedTest
     @MethodSource("calls")
     void everyCallAnswersAsItIsDescribed(Call call) {
-        Walk walk = new Walk(DOCUMENT, client).over(call);
+        Walk walk = Walk.toTheEnd(DOCUMENT, client).over(call);
 
         assertThat(walk.findings()).isEmpty();
         assertThat(walk.sent()).isPositive();
@@ -91,7 +91,7 @@ class DescribedApiIT {
             textBlock =
                     """
                     a greatest that is too small | "maximum":1440 | "maximum":1439 | /api/v1/clinics/{clinic}/sessions/{id}
-                    a value that is not listed | "enum":["left","right","bilateral","midline"] | "enum":["left","right"] | /api/v1/clinics/{clinic}/sessions/{id}
+                    a value that is listed and not taken | "enum":["left","right","bilateral","midline"] | "enum":["left","both"] | /api/v1/clinics/{clinic}/sessions/{id}
                     a field that is required and is not | "required":["code","severity"] | "required":["code","severity","grade"] | /api/v1/clinics/{clinic}/sessions/{id}
                     a code that is not listed | "bad-time", | | /api/v1/clinics/{clinic}/scores/{id}
                     an answer without its field | "required":["scores"] | "required":["scores","total"] | /api/v1/clinics/{clinic}/scores
@@ -100,7 +100,7 @@ class DescribedApiIT {
         String compact = DOCUMENT.root().toString();
         assertThat(compact).contains(from);
         Document wrong = Document.of(compact.replace(from, to == null ? "" : to));
-        Walk walk = new Walk(wrong, client);
+        Walk walk = Walk.toFirstFinding(wrong, client);
 
         wrong.calls().stream().filter(call -> call.path().equals(path)).forEach(walk::over);
 
