@@ -17,7 +17,8 @@ import org.plumbline.schemas.catalog.Modality;
 final class Suggestions {
 
     private static final int LONGEST = 100;
-    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_PART = 6;
     private static final int MOST = 3;
     private static final int SLUG_SHARE = 3;
     private static final int LABEL_SHARE = 5;
@@ -71,9 +72,7 @@ final class Suggestions {
         List<Match> found =
                 catalog.search(text).stream()
                         .filter(match -> meant.test(match.found()))
-                        .filter(match ->
-                                text.length() >= SHORTEST_PART
-                                        || match.closeness() == Match.Closeness.EXACT)
+                        .filter(match -> text.length() >= shortest(match.closeness()))
                         .toList();
         return found.stream()
                 .filter(match -> match.closeness() == found.getFirst().closeness())
@@ -82,6 +81,15 @@ final class Suggestions {
                 .distinct()
                 .reduce((one, other) -> one + " or " + other)
                 .map(Suggestions::didYouMean);
+    }
+
+    /// How long a text must be to stand for a name that it is only part of.
+    private static int shortest(Match.Closeness closeness) {
+        return switch (closeness) {
+            case EXACT -> 1;
+            case PREFIX, WORD_PREFIX -> SHORTEST_BEGINNING;
+            case CONTAINED -> SHORTEST_PART;
+        };
     }
 
     private Optional<String> spelled(String text, Predicate<Listed> meant) {

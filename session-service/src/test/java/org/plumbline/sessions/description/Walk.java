@@ -27,18 +27,34 @@ final class Walk {
             List.of("application/json", "text/csv", "application/x-ndjson");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final Set<String> OF_THE_VALUE =
+            Set.of("wrong-type", "unknown-slug", "out-of-range", "not-a-multiple");
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Document document;
     private final Rules rules;
     private final Client client;
     private final List<String> findings = new ArrayList<>();
+    private final boolean toFirstFinding;
     private int sent;
 
-    Walk(Document document, Client client) {
+    private Walk(Document document, Client client, boolean toFirstFinding) {
+        this.toFirstFinding = toFirstFinding;
         this.document = document;
         this.rules = new Rules(document);
         this.client = client;
+    }
+
+    static Walk toTheEnd(Document document, Client client) {
+        return new Walk(document, client, false);
+    }
+
+    static Walk toFirstFinding(Document document, Client client) {
+        return new Walk(document, client, true);
+    }
+
+    private boolean isOver() {
+        return toFirstFinding && !findings.isEmpty();
     }
 
     List<String> findings() {
@@ -97,21 +113,23 @@ final class Walk {
     private void parameter(Call call, JsonNode parameter) {
         String name = parameter.path("name").asString();
         JsonNode schema = document.schema(parameter);
-        Request base = base(call, body(call), type(call));
         if (parameter.has("example")) {
             Answer answer =
-                    judged(call, with(base, parameter, parameter.path("example").asString()), name);
+                    judged(call, with(base(call, body(call), type(call)), parameter, parameter.path("example").asString()), name);
             if (answer.status() == 400 || answer.status() == 422) {
                 note(call, "the example of " + name, answer);
             }
         }
         for (String value : Values.texts(schema)) {
-            if (!sendable(parameter, value)) {
+            if (isOver() || !sendable(parameter, value)) {
                 continue;
             }
             Request request = with(base(call, body(call), type(call)), parameter, value);
             if (allows(schema, value)) {
-                judged(call, request, name + "=" + shown(value));
+                Answer answer = judged(call, request, name + "=" + shown(value));
+                if (isBounded(schema) && (answer.status() == 400 || answer.status() == 422)) {
+                    note(call, name + "=" + shown(value) + ", which is allowed", answer);
+                }
             } else {
                 refused(call, request, name + "=" + shown(value));
             }
@@ -163,11 +181,11 @@ final class Walk {
                             fields.with(pointer, Optional.empty()),
                             pointer + " left out");
                     for (String raw : Values.json(of)) {
-                        sendBody(
-                                call,
-                                schema,
-                                fields.with(pointer, Optional.of(raw)),
-                                pointer + "=" + shown(raw));
+                        String what = pointer + "=" + shown(raw);
+                        sendBody(call, schema, fields.with(pointer, Optional.of(raw)), what)
+                                .filter(answer -> isBounded(of) && isRefused(answer, pointer))
+                                .ifPresent(
+                                        answer -> note(call, what + ", which is allowed", answer));
                     }
                     if (of.has("maxItems") && example.at(pointer).isArray()) {
                         String item = example.at(pointer).get(0).toString();
@@ -182,13 +200,33 @@ final class Walk {
                 });
     }
 
-    private void sendBody(Call call, JsonNode schema, String body, String what) {
+    /// Whether the schema says by itself what is taken, whatever else the request holds.
+    private static boolean isBounded(JsonNode schema) {
+        return schema.has("enum")
+                || (schema.has("maximum")
+                        && (schema.has("minimum") || schema.has("exclusiveMinimum")));
+    }
+
+    private static boolean isRefused(Answer answer, String pointer) {
+        return answer.status() == 422
+                && answer.faults().stream()
+                        .anyMatch(fault ->
+                                fault.startsWith(pointer + " ")
+                                        && OF_THE_VALUE.contains(
+                                                fault.substring(pointer.length() + 1)));
+    }
+
+    /// The answer to a body that the schema allows.
+    private Optional<Answer> sendBody(Call call, JsonNode schema, String body, String what) {
+        if (isOver()) {
+            return Optional.empty();
+        }
         Request request = base(call, Optional.of(body), "application/json");
         if (parsed(body).filter(value -> rules.allow(schema, value)).isPresent()) {
-            judged(call, request, what);
-        } else {
-            refused(call, request, what);
+            return Optional.of(judged(call, request, what));
         }
+        refused(call, request, what);
+        return Optional.empty();
     }
 
     private static Optional<JsonNode> parsed(String body) {
