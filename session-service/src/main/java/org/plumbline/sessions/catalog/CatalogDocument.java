@@ -48,7 +48,7 @@ record CatalogDocument(String text, String etag) {
             }
         }
         document.putObject("notices").put("loinc", Catalog.LOINC_NOTICE);
-        language.ifPresent(chosen -> keep(Set.of("en", chosen), document));
+        language.ifPresent(chosen -> keep(Set.copyOf(List.of("en", chosen)), document));
         String text = JSON.writeValueAsString(document);
         return new CatalogDocument(text, etag(text));
     }

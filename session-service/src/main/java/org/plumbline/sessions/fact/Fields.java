@@ -7,9 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.problem.Faults;
@@ -18,6 +17,8 @@ import org.plumbline.sessions.problem.Faults;
 /// asked for is unknown. Every reading method answers null where the field is absent or faulty; a
 /// fault is noted once.
 final class Fields {
+
+    private static final String SUCH_AS = "such as 2026-03-01T09:30:00+01:00";
 
     private final Json.Obj object;
     private final String pointer;
@@ -69,6 +70,10 @@ final class Fields {
         };
     }
 
+    private static String hint(@Nullable String damage, String otherwise) {
+        return damage == null ? otherwise : damage;
+    }
+
     /// An id that the clinic chose.
     @Nullable String id(String name) {
         String text = text(name);
@@ -98,24 +103,22 @@ final class Fields {
                     name,
                     "bad-id",
                     name + " is not a permitted id.",
-                    "1 to 64 of A-Z a-z 0-9 . _ : -");
+                    hint(Spreadsheet.id(text), "1 to 64 of A-Z a-z 0-9 . _ : -"));
             return null;
         }
         return text;
     }
 
     /// A slug of the catalog.
-    @Nullable String slug(String name, Predicate<String> known, Supplier<Stream<String>> all) {
+    ///
+    /// @param hint what to say of a text that is none
+    @Nullable String slug(String name, Predicate<String> known, UnaryOperator<String> hint) {
         String text = text(name);
         if (text == null) {
             return null;
         }
         if (!known.test(text)) {
-            fault(
-                    name,
-                    "unknown-slug",
-                    name + " is not in the catalog.",
-                    Nearest.hint(text, all.get()));
+            fault(name, "unknown-slug", name + " is not in the catalog.", hint.apply(text));
             return null;
         }
         return text;
@@ -128,16 +131,29 @@ final class Fields {
                     name,
                     "unknown-slug",
                     name + " is not known.",
-                    "one of " + String.join(", ", allowed));
+                    hint(Spreadsheet.error(text), Nearest.hint(text, allowed.stream())));
             return null;
         }
         return text;
     }
 
-    @Nullable String matching(String name, Pattern pattern, String hint) {
+    /// A month or year.
+    @Nullable String month(String name, Pattern pattern) {
+        if (object.get(name) instanceof Json.Num(BigDecimal number)) {
+            fault(
+                    name,
+                    "wrong-type",
+                    name + " must be text.",
+                    hint(Spreadsheet.month(Measure.said(number)), "put it in quotes"));
+            return null;
+        }
         String text = text(name);
         if (text != null && !pattern.matcher(text).matches()) {
-            fault(name, "bad-time", name + " is not written as it should be.", hint);
+            fault(
+                    name,
+                    "bad-time",
+                    name + " is no month and no year.",
+                    hint(Spreadsheet.month(text), "YYYY-MM or YYYY"));
             return null;
         }
         return text;
@@ -149,18 +165,26 @@ final class Fields {
             case null -> null;
             case Json.Num(BigDecimal number) -> number;
             case Json.Excessive _ -> {
-                fault(name, "out-of-range", name + " is far too great, or far too fine.", null);
+                fault(
+                        name,
+                        "out-of-range",
+                        name + " is far too great, or far too fine.",
+                        "such as 4 or 2.35");
+                yield null;
+            }
+            case Json.Text(String text) -> {
+                notANumber(name, hint(Spreadsheet.number(text), "such as 4 or 2.35"));
                 yield null;
             }
             default -> {
-                fault(
-                        name,
-                        "wrong-type",
-                        name + " must be a number.",
-                        "write it without quotes, such as 4 or 2.35");
+                notANumber(name, "such as 4 or 2.35");
                 yield null;
             }
         };
+    }
+
+    private void notANumber(String name, String hint) {
+        fault(name, "wrong-type", name + " must be a number.", hint);
     }
 
     /// A number from `least` to `most` with at most `decimals` decimals.
@@ -169,9 +193,18 @@ final class Fields {
         if (number == null) {
             return null;
         }
-        if (number.compareTo(BigDecimal.valueOf(least)) < 0
-                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            fault(name, "out-of-range", name + " is out of range.", least + " to " + most);
+        boolean below = number.compareTo(BigDecimal.valueOf(least)) < 0;
+        if (below || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            fault(
+                    name,
+                    "out-of-range",
+                    Measure.said(number)
+                            + (below ? " is below the least " : " is above the greatest ")
+                            + name
+                            + ", "
+                            + (below ? least : most)
+                            + ".",
+                    least + " to " + most);
             return null;
         }
         if (number.signum() != 0 && number.stripTrailingZeros().scale() > decimals) {
@@ -192,6 +225,14 @@ final class Fields {
 
     /// An instant, in milliseconds, from 1900 to `latest`.
     @Nullable Long instant(String name, long latest) {
+        if (object.get(name) instanceof Json.Num(BigDecimal number)) {
+            fault(
+                    name,
+                    "wrong-type",
+                    name + " must be text.",
+                    hint(Spreadsheet.time(Measure.said(number)), SUCH_AS));
+            return null;
+        }
         String text = text(name);
         if (text == null) {
             return null;
@@ -202,15 +243,17 @@ final class Fields {
                     name,
                     "bad-time",
                     name + " is not an RFC 3339 time with an offset.",
-                    "such as 2026-03-01T09:30:00+01:00");
+                    hint(Spreadsheet.time(text), SUCH_AS));
             return null;
         }
         if (millis < Times.EARLIEST || millis > latest) {
             fault(
                     name,
                     "out-of-range",
-                    name + " lies before 1900 or too far in the future.",
-                    "1900 to now + 24 h");
+                    millis < Times.EARLIEST
+                            ? name + " lies before 1900."
+                            : name + " lies more than 24 hours ahead.",
+                    "from 1900 to 24 hours from now; look at year, day and offset");
             return null;
         }
         return millis;
@@ -243,8 +286,7 @@ final class Fields {
     }
 
     /// Texts of a list, each of which must pass.
-    List<String> texts(
-            String name, int most, Predicate<String> known, Supplier<Stream<String>> all) {
+    List<String> texts(String name, int most, Predicate<String> known, UnaryOperator<String> hint) {
         List<String> read = new ArrayList<>();
         List<Json> items = items(name, most);
         for (int i = 0; i < items.size(); i++) {
@@ -252,7 +294,7 @@ final class Fields {
             if (!(items.get(i) instanceof Json.Text(String text))) {
                 faults.add(at, "wrong-type", "This must be text.");
             } else if (!known.test(text)) {
-                faults.add(at, "unknown-slug", "This is not known.", Nearest.hint(text, all.get()));
+                faults.add(at, "unknown-slug", "This is not known.", hint.apply(text));
             } else {
                 read.add(text);
             }

@@ -3,6 +3,7 @@ package org.plumbline.sessions.fact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,24 +11,44 @@ import java.util.stream.Stream;
 public final class Nearest {
 
     private static final int LONGEST = 64;
+    private static final int MOST_LISTED = 60;
 
     private Nearest() {}
 
     /// “did you mean …?” where one of the names is close, else the first of all names.
     public static String hint(String given, Stream<String> names) {
         List<String> all = names.toList();
-        String lower =
-                given.substring(0, Math.min(LONGEST, given.length())).toLowerCase(Locale.ROOT);
-        return all.stream()
-                .map(name -> new Candidate(name, distance(lower, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance() <= Math.max(2, lower.length() / 3))
-                .min(Comparator.comparingInt(Candidate::distance))
-                .map(nearest -> "did you mean " + nearest.name() + "?")
-                .orElseGet(
-                        () -> "one of " + all.stream().limit(60).collect(Collectors.joining(", ")));
+        return closest(given, all.stream().map(name -> new Named(name, name)), 2, 3)
+                .map(name -> "did you mean " + name + "?")
+                .orElseGet(() -> oneOf(all.stream()));
     }
 
-    private record Candidate(String name, int distance) {}
+    static String oneOf(Stream<String> names) {
+        return "one of " + names.limit(MOST_LISTED).collect(Collectors.joining(", "));
+    }
+
+    /// @param name by which somebody may call it
+    /// @param of what is called so
+    record Named(String name, String of) {}
+
+    /// The thing whose name is spelled most like the text, the first of several.
+    ///
+    /// @param always so many letters may differ in any case
+    /// @param share of its length, as a divisor, that may differ as well
+    static Optional<String> closest(String given, Stream<Named> names, int always, int share) {
+        String lower =
+                given.substring(0, Math.min(LONGEST, given.length())).toLowerCase(Locale.ROOT);
+        int most = Math.max(always, lower.length() / share);
+        return names.filter(named -> Math.abs(named.name().length() - lower.length()) <= most)
+                .map(named ->
+                        new Candidate(
+                                named.of(), distance(lower, named.name().toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.distance() <= most)
+                .min(Comparator.comparingInt(Candidate::distance))
+                .map(Candidate::of);
+    }
+
+    private record Candidate(String of, int distance) {}
 
     /// Levenshtein, two rows.
     static int distance(String a, String b) {

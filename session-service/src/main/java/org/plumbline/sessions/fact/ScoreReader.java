@@ -1,17 +1,14 @@
 package org.plumbline.sessions.fact;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.schemas.catalog.Instrument;
-import org.plumbline.schemas.catalog.Reading;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.ObjectBuilder;
 
 /// Reads one score.
 final class ScoreReader {
 
-    private static final List<String> TIMINGS = List.of("pre", "post", "diary", "follow-up");
     private static final int DAY_MINUTES = 1440;
     private static final long MINUTE = 60_000;
 
@@ -83,7 +80,7 @@ final class ScoreReader {
         fields.require("timing");
         fields.require("value");
         Instrument instrument = vocabulary.instrument(fields);
-        String timing = fields.oneOf("timing", TIMINGS);
+        String timing = fields.oneOf("timing", Vocabulary.TIMINGS);
         Long minutesAfter = minutesAfter(fields, timing);
         Long steps = steps(fields, instrument);
         return new Measured(
@@ -105,30 +102,11 @@ final class ScoreReader {
         return minutes;
     }
 
-    private static @Nullable Long steps(Fields fields, @Nullable Instrument instrument) {
+    private @Nullable Long steps(Fields fields, @Nullable Instrument instrument) {
         BigDecimal value = fields.number("value");
-        if (value == null || instrument == null) {
-            return null;
-        }
-        return switch (instrument.read(value)) {
-            case Reading.Steps(long steps) -> steps;
-            case Reading.OutOfRange(BigDecimal least, BigDecimal most) -> {
-                fields.fault(
-                        "value",
-                        "out-of-range",
-                        "value is outside the range of " + instrument.slug() + ".",
-                        least.toPlainString() + " to " + most.toPlainString());
-                yield null;
-            }
-            case Reading.NotAMultiple(BigDecimal resolution) -> {
-                fields.fault(
-                        "value",
-                        "not-a-multiple",
-                        "value is finer than " + instrument.slug() + " is.",
-                        "a multiple of " + resolution.toPlainString());
-                yield null;
-            }
-        };
+        return value == null || instrument == null
+                ? null
+                : new Measure(vocabulary, instrument).steps(value, fields);
     }
 
     private static Content content(

@@ -17,9 +17,6 @@ import org.plumbline.sessions.json.ObjectBuilder;
 final class SessionReader {
 
     private static final Pattern ONSET = Pattern.compile("(19|20|21)\\d{2}(-(0[1-9]|1[0-2]))?");
-    private static final List<String> SEXES = List.of("female", "male", "other");
-    private static final List<String> SIDES = List.of("left", "right", "bilateral", "midline");
-    private static final List<String> SEVERITIES = List.of("mild", "moderate", "severe");
     private static final int MOST = 100;
 
     private final Vocabulary vocabulary;
@@ -71,7 +68,11 @@ final class SessionReader {
         String agent = vocabulary.agent(fields);
         Long volume = thousandths(fields.number("volumeMl", 0, 10_000, 3));
         if (volume != null && volume == 0) {
-            fields.fault("volumeMl", "out-of-range", "volumeMl must be above 0.", null);
+            fields.fault(
+                    "volumeMl",
+                    "out-of-range",
+                    "volumeMl must be above 0.",
+                    "leave it out if not known");
         }
         Long concentration = thousandths(fields.number("concentrationPercent", 0, 100, 3));
         fields.end();
@@ -87,7 +88,7 @@ final class SessionReader {
         ObjectBuilder site =
                 new ObjectBuilder()
                         .put("site", vocabulary.site(fields))
-                        .put("laterality", fields.oneOf("laterality", SIDES));
+                        .put("laterality", fields.oneOf("laterality", Vocabulary.SIDES));
         fields.end();
         return site.build();
     }
@@ -108,7 +109,10 @@ final class SessionReader {
 
     private static List<String> points(Fields fields) {
         return fields.texts(
-                "points", MOST, Identifiers::isId, () -> List.of("ST36", "LI4").stream());
+                "points",
+                MOST,
+                Identifiers::isId,
+                _ -> "1 to 64 of A-Z a-z 0-9 . _ : -, such as ST36 or LI4");
     }
 
     private static Json.Obj stimulation(Fields fields) {
@@ -126,13 +130,20 @@ final class SessionReader {
         YearMonth month = startedAt == null ? null : month(startedAt);
         Long birthYear = fields.whole("birthYear", 1900, 2199);
         if (birthYear != null && month != null && birthYear > month.getYear()) {
-            fields.fault("birthYear", "out-of-range", "birthYear lies after the session.", null);
+            fields.fault(
+                    "birthYear",
+                    "out-of-range",
+                    "birthYear lies after the session.",
+                    "the year of birth, such as 1970");
         }
-        content.put("birthYear", birthYear).put("sex", fields.oneOf("sex", SEXES));
-        String onset = fields.matching("symptomOnset", ONSET, "YYYY-MM or YYYY");
+        content.put("birthYear", birthYear).put("sex", fields.oneOf("sex", Vocabulary.SEXES));
+        String onset = fields.month("symptomOnset", ONSET);
         if (onset != null && month != null && first(onset).isAfter(month)) {
             fields.fault(
-                    "symptomOnset", "out-of-range", "symptomOnset lies after the session.", null);
+                    "symptomOnset",
+                    "out-of-range",
+                    "symptomOnset lies after the session.",
+                    "the month of the session at the latest");
         }
         content.put("symptomOnset", onset);
         fields.end();
@@ -159,7 +170,7 @@ final class SessionReader {
         ObjectBuilder event =
                 new ObjectBuilder()
                         .put("code", vocabulary.adverseEvent(fields))
-                        .put("severity", fields.oneOf("severity", SEVERITIES));
+                        .put("severity", fields.oneOf("severity", Vocabulary.SEVERITIES));
         fields.end();
         return event.build();
     }

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ enum Column {
     ID("id", "/id", Scope.ROW, Form.TEXT),
     STATUS("status", "", Scope.ROW, Form.TEXT),
     IF_REVISION("ifRevision", "", Scope.ROW, Form.NUMBER),
+    /// What was wrong with the row when it was sent before; nobody reads it.
+    ERRORS("errors", "", Scope.ROW, Form.TEXT),
     PATIENT("patient", "/patient", Scope.BOTH, Form.TEXT),
     CONDITION("condition", "/condition", Scope.BOTH, Form.TEXT),
     MODALITY("modality", "/modality", Scope.SESSION, Form.TEXT),
@@ -111,6 +114,21 @@ enum Column {
         return Arrays.stream(values())
                 .filter(column -> column.header.toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
+    }
+
+    /// Where a header has this column, -1 where it has not.
+    int indexIn(List<String> header) {
+        for (int i = 0; i < header.size(); i++) {
+            if (named(Cells.trimmed(header.get(i))).filter(this::equals).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Those that a file is made of which nobody has refused yet.
+    static Stream<Column> ofRecords() {
+        return Arrays.stream(values()).filter(column -> column != ERRORS);
     }
 
     static Stream<String> headers() {

@@ -36,11 +36,13 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final List<String> header;
     private final long linesBefore;
+    private final char separator;
     private long ordinal;
     private @Nullable Row next;
 
-    private CsvFile(CsvReader<CsvRecord> reader, long linesBefore) {
+    private CsvFile(CsvReader<CsvRecord> reader, char separator, long linesBefore) {
         this.reader = reader;
+        this.separator = separator;
         this.linesBefore = linesBefore;
         records = reader.iterator();
         CsvRecord first = nextRecord();
@@ -67,7 +69,7 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
             if (named) {
                 text.readLine();
             }
-            return new CsvFile(reader(separator).build(handler(), text), named ? 1 : 0);
+            return new CsvFile(reader(separator).build(handler(), text), separator, named ? 1 : 0);
         } catch (IOException e) {
             throw unreadable(e);
         } catch (CsvParseException | UncheckedIOException e) {
@@ -122,6 +124,10 @@ final class CsvFile implements Iterator<CsvFile.Row>, AutoCloseable {
         }
         throw new UnreadableFileException(
                 "separator", "The separator that the first line names is not known.", 1);
+    }
+
+    char separator() {
+        return separator;
     }
 
     List<String> header() {

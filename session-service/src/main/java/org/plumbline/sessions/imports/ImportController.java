@@ -37,7 +37,9 @@ class ImportController {
 
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
     private static final MediaType CSV = new MediaType("text", "csv");
+    private static final int USUAL_PAGE = 1000;
     private static final int LARGEST_PAGE = 10_000;
+    private static final int LAST_PAGE = 999_999_999;
 
     private final Receiver receiver;
     private final Uploads uploads;
@@ -56,8 +58,8 @@ class ImportController {
     ResponseEntity<byte[]> clinic(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String clinic,
-            @RequestParam(defaultValue = "commit") String mode,
-            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String onError,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -77,8 +79,8 @@ class ImportController {
             consumes = {"text/csv", "application/x-ndjson", MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<byte[]> network(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "commit") String mode,
-            @RequestParam(defaultValue = "keep-valid") String onError,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String onError,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -90,8 +92,8 @@ class ImportController {
     private ResponseEntity<byte[]> received(
             Caller caller,
             @Nullable String clinic,
-            String mode,
-            String onError,
+            @Nullable String mode,
+            @Nullable String onError,
             @Nullable String key,
             HttpServletRequest request)
             throws IOException {
@@ -101,13 +103,7 @@ class ImportController {
             faults.add("/Idempotency-Key", "bad-parameter", "1 to 255 visible ASCII characters.");
         }
         if (!faults.none()) {
-            return Answers.problem(
-                    new Problem(
-                            400,
-                            "bad-parameter",
-                            "A parameter is wrong",
-                            "Correct what is named under errors.",
-                            faults.all()));
+            return Answers.problem(Problem.badParameters(faults.all()));
         }
         GivenFile file = file(request);
         if (file == null) {
@@ -157,23 +153,19 @@ class ImportController {
     ResponseEntity<byte[]> report(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String importId,
-            @RequestParam(defaultValue = "0") String page,
-            @RequestParam(defaultValue = "1000") String size,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
         Upload upload = id == null ? null : uploads.read(caller, id).orElse(null);
         if (upload == null) {
             return Answers.problem(Problem.forbidden());
         }
-        Integer from = number(page, Integer.MAX_VALUE);
-        Integer most = number(size, LARGEST_PAGE);
-        if (from == null || most == null || most == 0) {
-            return Answers.problem(
-                    new Problem(
-                            400,
-                            "bad-parameter",
-                            "A parameter is wrong",
-                            "page counts from 0, size is 1 to " + LARGEST_PAGE + "."));
+        Faults faults = new Faults();
+        int from = page == null ? 0 : number("page", page, 0, LAST_PAGE, faults);
+        int most = size == null ? USUAL_PAGE : number("size", size, 1, LARGEST_PAGE, faults);
+        if (!faults.none()) {
+            return Answers.problem(Problem.badParameters(faults.all()));
         }
         ImportReport report = new ImportReport(upload, uploads.errors(upload, from, most));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -189,7 +181,7 @@ class ImportController {
         if (accept != null && accept.contains(CSV.toString())) {
             return answer.contentType(new MediaType(CSV, StandardCharsets.UTF_8))
                     .cacheControl(CacheControl.noStore())
-                    .body(report.csv().getBytes(StandardCharsets.UTF_8));
+                    .body(report.csv());
         }
         return Answers.json(answer, report.json());
     }
@@ -226,11 +218,12 @@ class ImportController {
         }
     }
 
-    private static @Nullable Integer number(String text, int most) {
-        if (!text.matches("\\d{1,9}")) {
-            return null;
+    private static int number(String name, String text, int least, int most, Faults faults) {
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            faults.add(
+                    "/" + name, "bad-parameter", name + " is out of range.", least + " to " + most);
         }
-        int number = Integer.parseInt(text);
-        return number > most ? null : number;
+        return number;
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.problem.Faults;
 
 /// How an import is to be done.
@@ -14,14 +15,16 @@ record ImportOptions(boolean validateOnly, boolean allOrNothing) {
     private static final String KEEP_VALID = "keep-valid";
     private static final String ALL_OR_NOTHING = "all-or-nothing";
 
-    static ImportOptions of(String mode, String onError, Faults faults) {
+    /// What is null has not been said; what is empty is wrong.
+    static ImportOptions of(@Nullable String mode, @Nullable String onError, Faults faults) {
         oneOf("mode", mode, List.of(VALIDATE, COMMIT), faults);
         oneOf("onError", onError, List.of(KEEP_VALID, ALL_OR_NOTHING), faults);
-        return new ImportOptions(mode.equals(VALIDATE), onError.equals(ALL_OR_NOTHING));
+        return new ImportOptions(VALIDATE.equals(mode), ALL_OR_NOTHING.equals(onError));
     }
 
-    private static void oneOf(String name, String value, List<String> allowed, Faults faults) {
-        if (!allowed.contains(value)) {
+    private static void oneOf(
+            String name, @Nullable String value, List<String> allowed, Faults faults) {
+        if (value != null && !allowed.contains(value)) {
             faults.add(
                     "/" + name,
                     "bad-parameter",

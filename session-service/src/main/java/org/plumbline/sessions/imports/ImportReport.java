@@ -1,7 +1,6 @@
 package org.plumbline.sessions.imports;
 
 import java.util.List;
-import java.util.Locale;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.ObjectBuilder;
 
@@ -33,27 +32,16 @@ record ImportReport(Upload upload, List<RowFault> errors) {
                 .build();
     }
 
-    String csv() {
-        StringBuilder csv = new StringBuilder("line,column,code,detail,hint\r\n");
+    byte[] csv() {
+        SafeCsv csv = new SafeCsv(',').row("line", "column", "code", "detail", "hint");
         for (RowFault fault : errors) {
-            csv.append(fault.line())
-                    .append(',')
-                    .append(quoted(fault.column()))
-                    .append(',')
-                    .append(quoted(fault.code()))
-                    .append(',')
-                    .append(quoted(fault.detail()))
-                    .append(',')
-                    .append(quoted(fault.hint() == null ? "" : fault.hint()))
-                    .append("\r\n");
+            csv.row(
+                    Long.toString(fault.line()),
+                    fault.column(),
+                    fault.code(),
+                    fault.detail(),
+                    fault.hint() == null ? "" : fault.hint());
         }
-        return csv.toString();
-    }
-
-    /// Quoted, and never a formula.
-    private static String quoted(String text) {
-        String safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return String.format(Locale.ROOT, "\"%s\"", safe.replace("\"", "\"\""));
+        return csv.bytes();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.fact.Identifiers;
 import org.plumbline.sessions.fact.Kind;
 import org.plumbline.sessions.fact.RecordKey;
+import org.plumbline.sessions.fact.Spreadsheet;
 import org.plumbline.sessions.json.Json;
 
 /// What a row says about itself, whatever the format: of which record it speaks and what it wants.
@@ -93,7 +94,11 @@ final class RowHead {
             return null;
         }
         if (!text.isEmpty() && !text.equals(clinic)) {
-            fault(Column.CLINIC, "not-applicable", "This import is for another clinic.", null);
+            fault(
+                    Column.CLINIC,
+                    "not-applicable",
+                    "This import is for another clinic.",
+                    "leave the cell empty, or import it there");
             return null;
         }
         return clinic;
@@ -105,7 +110,11 @@ final class RowHead {
             return null;
         }
         if (text.isEmpty()) {
-            fault(Column.CLINIC, "required", "clinic is required.", null);
+            fault(
+                    Column.CLINIC,
+                    "required",
+                    "clinic is required.",
+                    "the clinic's slug in each row, such as harbour");
             return null;
         }
         if (!Identifiers.isSlug(text)) {
@@ -113,7 +122,11 @@ final class RowHead {
             return null;
         }
         if (!clinics.contains("*") && !clinics.contains(text)) {
-            fault(Column.CLINIC, "forbidden", "You may not write for this clinic.", null);
+            fault(
+                    Column.CLINIC,
+                    "forbidden",
+                    "You may not write for this clinic.",
+                    "the clinics that your token names");
             return null;
         }
         return text;
@@ -125,7 +138,7 @@ final class RowHead {
             return null;
         }
         if (id.isEmpty()) {
-            fault(Column.ID, "required", "id is required.", null);
+            fault(Column.ID, "required", "id is required.", "an id of your own, such as S-2041");
         } else if (Identifiers.looksIdentifying(id)) {
             fault(
                     Column.ID,
@@ -133,7 +146,12 @@ final class RowHead {
                     "id looks as if it said who the person is.",
                     "use a number or code of your own, such as S-2041");
         } else if (!Identifiers.isId(id)) {
-            fault(Column.ID, "bad-id", "id is not permitted.", "1 to 64 of A-Z a-z 0-9 . _ : -");
+            String damage = Spreadsheet.id(id);
+            fault(
+                    Column.ID,
+                    "bad-id",
+                    "id is not permitted.",
+                    damage == null ? "1 to 64 of A-Z a-z 0-9 . _ : -" : damage);
         } else {
             return id;
         }
@@ -171,7 +189,11 @@ final class RowHead {
                 && number.stripTrailingZeros().scale() <= 0) {
             return number.longValueExact();
         }
-        fault(Column.IF_REVISION, "wrong-type", "ifRevision is a number from 1.", null);
+        fault(
+                Column.IF_REVISION,
+                "wrong-type",
+                "ifRevision is a whole number from 1.",
+                "the revision that the row amends, or an empty cell");
         return null;
     }
 }

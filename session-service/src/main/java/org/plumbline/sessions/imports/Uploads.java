@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.access.Caller;
 import org.plumbline.sessions.audit.AuditTrail;
@@ -272,14 +274,33 @@ class Uploads {
                 .param("id", id)
                 .param("size", size)
                 .param("skip", page * size)
-                .query((row, _) ->
-                        new RowFault(
-                                row.getLong("line"),
-                                row.getString("column_name"),
-                                row.getString("code"),
-                                row.getString("detail"),
-                                row.getString("hint")))
+                .query(Uploads::fault)
                 .list();
+    }
+
+    /// What was wrong with some lines, by line, in order.
+    Map<Long, List<RowFault>> errorsBetween(UUID id, long first, long last) {
+        return jdbc
+                .sql(
+                        """
+                        select line, column_name, code, detail, hint from upload_error
+                        where upload_id = :id and line between :first and :last order by line, ordinal
+                        """)
+                .param("id", id)
+                .param("first", first)
+                .param("last", last)
+                .query(Uploads::fault)
+                .stream()
+                .collect(Collectors.groupingBy(RowFault::line));
+    }
+
+    private static RowFault fault(ResultSet row, int index) throws SQLException {
+        return new RowFault(
+                row.getLong("line"),
+                row.getString("column_name"),
+                row.getString("code"),
+                row.getString("detail"),
+                row.getString("hint"));
     }
 
     private static Upload upload(ResultSet row, int index) throws SQLException {

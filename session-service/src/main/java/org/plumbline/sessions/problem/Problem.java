@@ -43,6 +43,15 @@ public record Problem(int status, String code, String title, String detail, List
                 faults);
     }
 
+    public static Problem badParameters(List<Fault> faults) {
+        return new Problem(
+                400,
+                "bad-parameter",
+                "A parameter is wrong",
+                "Correct what is named under errors.",
+                faults);
+    }
+
     public static Problem malformed(String detail) {
         return new Problem(400, "malformed", "Not parseable", detail);
     }

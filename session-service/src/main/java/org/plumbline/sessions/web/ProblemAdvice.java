@@ -1,5 +1,6 @@
 package org.plumbline.sessions.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.problem.Problem;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// What went wrong outside the controllers' own judgement, in the one problem shape.
@@ -37,6 +39,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return failure instanceof InvalidDataAccessResourceUsageException
                 || (failure instanceof NonTransientDataAccessException
                         && !(failure instanceof NonTransientDataAccessResourceException));
+    }
+
+    /// A form that ends early or has no boundary, and parameters that are not percent-encoded.
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    ResponseEntity<byte[]> notReadable(RuntimeException failure) {
+        return Answers.problem(Problem.malformed("The form or a parameter is not well-formed."));
     }
 
     @ExceptionHandler

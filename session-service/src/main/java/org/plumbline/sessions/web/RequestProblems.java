@@ -12,7 +12,7 @@ final class RequestProblems {
             case 401 -> Problem.unauthorized();
             case 403 -> Problem.forbidden();
             case 404 -> new Problem(404, "not-found", "No such address", "See /v3/api-docs.");
-            case 405 ->
+            case 405, 501 ->
                     new Problem(
                             405, "method-not-allowed", "Another method", "See the header Allow.");
             case 406 -> new Problem(406, "not-acceptable", "Not in that form", "Accept JSON.");

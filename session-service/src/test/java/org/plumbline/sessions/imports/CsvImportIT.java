@@ -55,24 +55,56 @@ class CsvImportIT {
     }
 
     @Test
-    void theRejectedRowsAreAFileThatCanBeCorrectedAndSentAgain() {
+    void theRejectedRowsSayWhatIsWrongAndCanBeCorrectedAndSentAgain() {
         Client clinic = service.submitter("rejected", "harbour");
+        String path = "/api/v1/clinics/harbour/imports";
         Answer accepted =
                 clinic.csv(
-                        "/api/v1/clinics/harbour/imports",
+                        path,
                         "\uFEFF"
                                 + HEADER.replace(',', ';')
                                 + session("S-1", "acupuncture").replace(',', ';')
                                 + session("S-2", "\"a;b\"").replace(',', ';')
-                                + pre("C-1", "S-1", "11").replace(',', ';'));
+                                + pre("C-1", "S-1", "12").replace(',', ';')
+                                + "score;C-2;too;short\n");
         Imports.finished(clinic, accepted.header("Location"));
 
         String rejected = clinic.get(accepted.header("Location") + "/rejected").text();
 
-        assertThat(rejected.lines()).hasSize(3).first().isEqualTo(HEADER.strip());
-        String corrected = rejected.replace("a;b", "acupuncture").replace(",11,", ",10,");
-        assertThat(counts(imported(clinic, "/api/v1/clinics/harbour/imports", corrected)))
-                .isEqualTo("completed 2: 2 0 0 0 0 0");
+        assertThat(rejected.lines()).hasSize(4);
+        assertThat(rejected).startsWith("\uFEFFerrors;" + HEADER.strip().replace(',', ';'));
+        assertThat(rejected.lines().skip(1))
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .contains("modality: modality is not in the catalog.")
+                                        .endsWith(
+                                                ";session;S-2;P-1;migraine;\"a;b\";2026-03-01T09:30:00Z;;;;;;;;"),
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo(
+                                                "\"value: 12 is above 10, the top of nrs-pain. (0 to 10; did you mean vas-pain?)\";"
+                                                        + pre("C-1", "S-1", "12")
+                                                                .strip()
+                                                                .replace(',', ';')),
+                        line ->
+                                assertThat(line)
+                                        .startsWith("row: The row has 4 fields, the header 14.")
+                                        .endsWith(";score;C-2;too;short"));
+        String half = rejected.replace("a;b", "acupuncture");
+        Answer second = clinic.csv(path, half);
+        assertThat(counts(Imports.finished(clinic, second.header("Location"))))
+                .isEqualTo("completed 3: 1 0 0 0 0 2");
+        String left = clinic.get(second.header("Location") + "/rejected").text();
+        assertThat(left).startsWith("\uFEFFerrors;type;").doesNotContain("errors;errors");
+        String corrected =
+                left.replace(";12;", ";10;")
+                        .replace(
+                                ";score;C-2;too;short",
+                                ";" + pre("C-2", "S-2", "3").strip().replace(',', ';'));
+        assertThat(counts(imported(clinic, path, corrected))).isEqualTo("completed 2: 2 0 0 0 0 0");
+        assertThat(clinic.get("/api/v1/clinics/harbour/sessions/S-2").json().toString())
+                .doesNotContain("errors");
     }
 
     @Test
@@ -399,7 +431,9 @@ class CsvImportIT {
         assertThat(next.json().path("errors")).hasSize(1);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text())
-                .matches(Pattern.compile("line,column.*\"unknown-slug\".*", Pattern.DOTALL));
+                .matches(
+                        Pattern.compile(
+                                "\uFEFF\"line\",\"column\".*\"unknown-slug\".*", Pattern.DOTALL));
     }
 
     private long journalRows(String network) {
