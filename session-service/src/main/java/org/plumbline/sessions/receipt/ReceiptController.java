@@ -1,6 +1,5 @@
 package org.plumbline.sessions.receipt;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,6 @@ class ReceiptController {
         this.stream = stream;
     }
 
-    @Operation(
-            summary = "How far a write has come: accepted, published, counted",
-            description =
-                    "position is the Outcomes-Position of the write's answer. counted is null where it cannot be found"
-                            + " out just now; once it is true, the figures follow at once.")
     @GetMapping("/api/v1/receipts/{position}")
     ResponseEntity<byte[]> receipt(
             @AuthenticationPrincipal Caller caller, @PathVariable String position) {
