@@ -66,7 +66,7 @@ class RejectedRows {
 
     private void write(Upload upload, List<CsvFile.Row> rows, int before, CsvWriter writer) {
         Map<Long, List<RowFault>> faults =
-                uploads.errorsBetween(upload.id(), rows.getFirst().line(), rows.getLast().line());
+                uploads.errorsBetween(upload, rows.getFirst().line(), rows.getLast().line());
         for (CsvFile.Row row : rows) {
             writer.writeRecord(
                     row(said(faults.getOrDefault(row.line(), List.of())), row.cells(), before));

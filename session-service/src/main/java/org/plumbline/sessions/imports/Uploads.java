@@ -279,17 +279,22 @@ class Uploads {
     }
 
     /// What was wrong with some lines, by line, in order.
-    Map<Long, List<RowFault>> errorsBetween(UUID id, long first, long last) {
-        return jdbc
-                .sql(
-                        """
-                        select line, column_name, code, detail, hint from upload_error
-                        where upload_id = :id and line between :first and :last order by line, ordinal
-                        """)
-                .param("id", id)
-                .param("first", first)
-                .param("last", last)
-                .query(Uploads::fault)
+    Map<Long, List<RowFault>> errorsBetween(Upload upload, long first, long last) {
+        return transactions
+                .in(
+                        upload.network(),
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                select line, column_name, code, detail, hint from upload_error
+                                                where upload_id = :id and line between :first and :last
+                                                order by line, ordinal
+                                                """)
+                                        .param("id", upload.id())
+                                        .param("first", first)
+                                        .param("last", last)
+                                        .query(Uploads::fault)
+                                        .list())
                 .stream()
                 .collect(Collectors.groupingBy(RowFault::line));
     }
