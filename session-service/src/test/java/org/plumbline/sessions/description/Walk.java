@@ -115,7 +115,13 @@ final class Walk {
         JsonNode schema = document.schema(parameter);
         if (parameter.has("example")) {
             Answer answer =
-                    judged(call, with(base(call, body(call), type(call)), parameter, parameter.path("example").asString()), name);
+                    judged(
+                            call,
+                            with(
+                                    base(call, body(call), type(call)),
+                                    parameter,
+                                    parameter.path("example").asString()),
+                            name);
             if (answer.status() == 400 || answer.status() == 422) {
                 note(call, "the example of " + name, answer);
             }
