@@ -21,7 +21,7 @@ import org.plumbline.sessions.support.Service;
 class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1.1 (\\d{3})");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1.1 (\\d{3}) ");
     private static final Pattern LOCATION = Pattern.compile("(?mi)^location: (\\S*/imports/\\S+)");
     private static final String ADDRESS = "http://localhost:8081";
 
