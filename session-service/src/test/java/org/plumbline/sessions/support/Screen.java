@@ -19,6 +19,8 @@ public final class Screen implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final double PATIENCE_MILLIS = 12_000;
+
     private final Chromium chromium;
     private final Service service;
     private final String address;
@@ -57,18 +59,25 @@ public final class Screen implements AutoCloseable {
     }
 
     public BrowserContext window(int width, ColorScheme theme) {
-        return chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(theme)
-                                .setLocale("en-GB")
-                                .setTimezoneId("Europe/Berlin"));
+        return patient(
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, 900)
+                                        .setColorScheme(theme)
+                                        .setLocale("en-GB")
+                                        .setTimezoneId("Europe/Berlin")));
+    }
+
+    private static BrowserContext patient(BrowserContext window) {
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
     }
 
     public BrowserContext windowWithoutScripts() {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return patient(
+                chromium.browser()
+                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
     }
 
     /// A page of somebody who submits for these clinics of the network.

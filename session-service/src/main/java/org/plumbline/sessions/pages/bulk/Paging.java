@@ -6,23 +6,23 @@ package org.plumbline.sessions.pages.bulk;
 /// @param of how many there are in all
 record Paging(long page, int size, long of) {
 
-    long pages() {
+    public long pages() {
         return Math.max(1, (of + size - 1) / size);
     }
 
-    boolean hasPrevious() {
+    public boolean hasPrevious() {
         return page > 0;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return page + 1 < pages();
     }
 
-    long first() {
+    public long first() {
         return page * size + 1;
     }
 
-    long last() {
+    public long last() {
         return Math.min(of, (page + 1) * size);
     }
 }

@@ -24,11 +24,11 @@ record Form(
         Terms terms,
         @Nullable Row added) {
 
-    boolean fresh() {
+    public boolean fresh() {
         return revision == 0;
     }
 
-    String value(String pointer) {
+    public String value(String pointer) {
         String value = entered.values().get(pointer);
         return value == null ? usual(pointer) : value;
     }
@@ -46,7 +46,7 @@ record Form(
     }
 
     /// The pointers of the rows of that kind, at least one.
-    List<String> rows(String name) {
+    public List<String> rows(String name) {
         Row row = Row.valueOf(name);
         int least = fresh() ? row.least() : 1;
         int count = Math.max(least, entered.rows(row) + (row == added ? 1 : 0));
@@ -54,41 +54,41 @@ record Form(
     }
 
     /// Whether it is the row that has just been asked for.
-    boolean isNew(String name, String pointer) {
+    public boolean isNew(String name, String pointer) {
         return added == Row.valueOf(name) && rows(name).getLast().equals(pointer);
     }
 
-    List<Fault> wrong(String pointer) {
+    public List<Fault> wrong(String pointer) {
         return faults.of(pointer);
     }
 
-    boolean isWrong(String pointer) {
+    public boolean isWrong(String pointer) {
         return !wrong(pointer).isEmpty();
     }
 
     /// The id of the field's element.
-    String element(String pointer) {
+    public String element(String pointer) {
         return "f" + pointer.replace('/', '-').replace('~', '_');
     }
 
     /// Whether a choice is among these.
-    boolean offers(List<Terms.Term> choices, String slug) {
+    public boolean offers(List<Terms.Term> choices, String slug) {
         return choices.stream().anyMatch(each -> each.slug().equals(slug));
     }
 
-    boolean ticked(String slug) {
+    public boolean ticked(String slug) {
         return entered.concomitant().contains(slug);
     }
 
     /// Whether any of these fields says something or is wrong.
-    boolean says(String prefix) {
+    public boolean says(String prefix) {
         return !faults.at().keySet().stream().filter(at -> at.startsWith(prefix)).toList().isEmpty()
                 || entered.values().entrySet().stream()
                         .anyMatch(each ->
                                 each.getKey().startsWith(prefix) && !each.getValue().isEmpty());
     }
 
-    boolean needling() {
+    public boolean needling() {
         return terms.needling(value("/modality"))
                 || says("/technique/needles")
                 || says("/technique/stimulation");
@@ -97,7 +97,7 @@ record Form(
     /// One fault as the summary at the top names it.
     record Named(String element, String label, String detail, @Nullable String hint) {}
 
-    List<Named> summary() {
+    public List<Named> summary() {
         List<Named> summary = new ArrayList<>();
         for (Map.Entry<String, List<Fault>> each : faults.at().entrySet()) {
             String field = each.getKey();

@@ -15,7 +15,7 @@ record OnRecord(Current session, List<Current> scores, List<PastRevision> revisi
         revisions = List.copyOf(revisions);
     }
 
-    List<Current> counting() {
+    public List<Current> counting() {
         return scores.stream().filter(score -> !score.isRetracted()).toList();
     }
 

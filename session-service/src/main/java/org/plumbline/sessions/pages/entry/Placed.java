@@ -32,7 +32,7 @@ record Placed(Map<String, List<Fault>> at) {
         return at;
     }
 
-    boolean none() {
+    public boolean none() {
         return at.isEmpty();
     }
 

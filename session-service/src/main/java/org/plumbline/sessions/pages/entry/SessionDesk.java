@@ -171,11 +171,11 @@ class SessionDesk {
             boolean retracted,
             List<Difference> changes) {
 
-        boolean current() {
+        public boolean current() {
             return revision.number() == on;
         }
 
-        boolean isRetraction() {
+        public boolean isRetraction() {
             return revision.status() == org.plumbline.sessions.fact.Status.RETRACTED;
         }
     }

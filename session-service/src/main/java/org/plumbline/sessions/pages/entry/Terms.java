@@ -24,32 +24,32 @@ record Terms(Catalog catalog, String language) {
     /// Choices under a heading.
     record Group(String label, List<Term> terms) {}
 
-    List<Term> modalities() {
+    public List<Term> modalities() {
         return terms(catalog.modalities());
     }
 
     /// By modality, since a technique belongs to one.
-    List<Group> techniques() {
+    public List<Group> techniques() {
         return catalog.modalities().stream()
                 .filter(modality -> !modality.techniques().isEmpty())
                 .map(modality -> new Group(label(modality), terms(modality.techniques())))
                 .toList();
     }
 
-    List<Term> routes() {
+    public List<Term> routes() {
         return terms(catalog.routes());
     }
 
-    List<Term> concomitants() {
+    public List<Term> concomitants() {
         return terms(catalog.concomitants());
     }
 
-    List<Term> adverseEvents() {
+    public List<Term> adverseEvents() {
         return terms(catalog.adverseEventCodes());
     }
 
     /// With their range.
-    List<Term> instruments() {
+    public List<Term> instruments() {
         return catalog.instruments().stream()
                 .map(each -> new Term(each.slug(), label(each) + " (" + range(each) + ")"))
                 .toList();
