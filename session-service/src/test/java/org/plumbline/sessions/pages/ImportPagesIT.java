@@ -24,11 +24,11 @@ import org.plumbline.sessions.support.Screen;
 class ImportPagesIT {
 
     private static final String HEADER =
-            "type,id,patient,condition,modality,startedAt,session,instrument,timing,value\n";
+            "type,id,patient,condition,modality,startedAt,session,instrument,timing,minutesAfter,value,measuredAt\n";
     private static final String RIGHT =
             HEADER
-                    + "session,S-1,P-1,migraine,acupuncture,2026-03-01T09:30:00+01:00,,,,\n"
-                    + "score,S-1-pre,,,,,S-1,nrs-pain,pre,7\n";
+                    + "session,S-1,P-1,migraine,acupuncture,2026-03-01T09:30:00+01:00,,,,,,\n"
+                    + "score,S-1-pre,,,,,S-1,nrs-pain,pre,,7,2026-03-01T09:30:00+01:00\n";
 
     private static Screen screen;
 
@@ -63,8 +63,8 @@ class ImportPagesIT {
     void whatIsWrongShowsInItsPlaceBeforeTheRestIsImported() throws IOException {
         String csv =
                 RIGHT
-                        + "score,S-1-post,,,,,S-1,nrs-pain,post,11\n"
-                        + "session,S-2,P-2,migrane,acupuncture,2026-03-01T09:30:00+01:00,,,,\n";
+                        + "score,S-1-post,,,,,S-1,nrs-pain,post,15,11,2026-03-01T09:45:00+01:00\n"
+                        + "session,S-2,P-2,migrane,acupuncture,2026-03-01T09:30:00+01:00,,,,,,\n";
         try (BrowserContext window = screen.window(1280, ColorScheme.LIGHT)) {
             Page page = screen.submitter(window, "rows-net", "*");
             tryOut(page, "harbour", csv);
@@ -72,7 +72,8 @@ class ImportPagesIT {
             assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
                     .hasText("2 of 4 rows are wrong. Nothing is recorded yet.");
             Locator wrong = page.locator("table.wrong tbody tr");
-            Locator value = wrong.filter(new Locator.FilterOptions().setHasText("11"));
+            Locator value = wrong.filter(new Locator.FilterOptions().setHasText("out-of-range"));
+            assertThat(value.locator("[data-column=Given]")).hasText("11");
             assertThat(value.locator("th")).containsText("4");
             assertThat(value.locator("[data-column=Column]")).hasText("value");
             assertThat(value.locator("[data-column=Code]")).hasText("out-of-range");
@@ -189,7 +190,7 @@ class ImportPagesIT {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 120; i++) {
             csv.append(
-                    "session,S-%d,P-%d,nonsense,acupuncture,2026-03-01T09:30:00Z,,,,\n"
+                    "session,S-%d,P-%d,nonsense,acupuncture,2026-03-01T09:30:00Z,,,,,,\n"
                             .formatted(i, i));
         }
         try (BrowserContext window = screen.window(1280, ColorScheme.LIGHT)) {

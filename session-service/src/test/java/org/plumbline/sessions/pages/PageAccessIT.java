@@ -65,7 +65,7 @@ class PageAccessIT {
 
             page.navigate(screen.address("/sessions/new"));
             Screen.inspect(page, "new-session", width, theme);
-            page.getByLabel("Condition").pressSequentially("pain");
+            page.locator("#f-condition").pressSequentially("pain");
             assertThat(page.locator("#f-condition-list li").first()).isVisible();
             page.keyboard().press("ArrowDown");
             Screen.inspect(page, "look-up", width, theme);

@@ -31,13 +31,15 @@ record LocalTimes(ZoneId zone) {
     /// The instant, in the form of the API. What nobody touched is what it was, also in the hour
     /// that occurs twice. What is no time is given back, for the reader to refuse.
     String read(String shown, String exact) {
-        String[] kept = exact.split("\\|", -1);
-        if (kept.length == 3 && kept[0].equals(shown) && kept[1].equals(zone.getId())) {
-            return kept[2];
-        }
         try {
-            Instant instant = LocalDateTime.parse(shown).atZone(zone).toInstant();
-            return Times.write(instant.toEpochMilli());
+            LocalDateTime local = LocalDateTime.parse(shown);
+            String[] kept = exact.split("\\|", -1);
+            if (kept.length == 3
+                    && kept[1].equals(zone.getId())
+                    && LocalDateTime.parse(kept[0]).equals(local)) {
+                return kept[2];
+            }
+            return Times.write(local.atZone(zone).toInstant().toEpochMilli());
         } catch (DateTimeException _) {
             return shown;
         }

@@ -207,19 +207,26 @@ class SessionPages {
         Json.Obj body = Body.of(named, visit.terms(), visit.times());
         return switch (desk.record(caller, key, body, revision)) {
             case SessionDesk.Result.Done done ->
-                    to(
-                            key,
-                            done.revision() == revision
-                                    ? "Nothing of the session changed; scores are as entered."
-                                    : "Amended.",
-                            done,
-                            next);
+                    to(key, amended(caller, record), done, next);
             case SessionDesk.Result.Wrong(List<Fault> faults) ->
                     again(visit, record, revision, named, faults);
             case SessionDesk.Result.Overtaken _ -> conflict(visit, key, named, body);
             case SessionDesk.Result.Refused(Problem problem) ->
                     again(visit, record, revision, named, List.of(whole(problem)));
         };
+    }
+
+    /// In words, what the amendment was. Scores have revisions of their own, so that the session's
+    /// does not tell.
+    private String amended(Caller caller, OnRecord before) {
+        if (before.session().isRetracted()) {
+            return "Recorded again.";
+        }
+        int now =
+                desk.find(caller.network(), before.session().key())
+                        .map(record -> record.revisions().size())
+                        .orElse(0);
+        return now == before.revisions().size() ? "Nothing has changed." : "Amended.";
     }
 
     private ModelAndView again(
