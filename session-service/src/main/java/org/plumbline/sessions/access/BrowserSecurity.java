@@ -1,5 +1,6 @@
 package org.plumbline.sessions.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +62,9 @@ class BrowserSecurity {
         String logIn = settings.address(LOG_IN);
         return http.securityMatcher(new PageRequests())
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(PUBLIC)
+                        requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
                                 .permitAll()
                                 .anyRequest()
                                 .access((sender, _) ->

@@ -194,7 +194,7 @@ class SessionPagesIT {
         try (BrowserContext window = screen.window(PHONE, ColorScheme.DARK)) {
             Page page = screen.submitter(window, "wrong-net", "harbour");
             page.navigate(screen.address("/sessions/new"));
-            page.locator("#f-condition").fill("migrane");
+            page.locator("#f-condition").fill("migrainne");
             page.locator("[name='/scores/1/instrument']").selectOption("nrs-pain");
             page.locator("[name='/scores/1/value']").fill("11");
             page.locator(".ends .primary").click();
@@ -206,7 +206,7 @@ class SessionPagesIT {
                     .containsText("not in the catalog");
             assertThat(page.locator(".is-wrong:has([name='/scores/0/value'])"))
                     .containsText("outside the range");
-            assertThat(page.locator("#f-condition")).hasValue("migrane");
+            assertThat(page.locator("#f-condition")).hasValue("migrainne");
             page.locator("#faults a", new Page.LocatorOptions().setHasText("Modality")).click();
             assertThat(page.locator("#f-modality")).isInViewport();
         }
@@ -281,7 +281,7 @@ class SessionPagesIT {
             page.getByLabel("Session id").fill("S-5");
             page.getByLabel("Patient reference").fill("P-5");
             page.locator("#f-condition").fill("Migraine");
-            page.getByLabel("Modality").selectOption("acupuncture");
+            page.locator("#f-modality").selectOption("acupuncture");
             page.locator("[name='/startedAt']").fill("2026-03-01T09:30");
             page.locator("[name='/technique/sites/0/site']").fill("head");
             page.getByText("One more site").click();

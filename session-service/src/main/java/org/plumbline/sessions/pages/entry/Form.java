@@ -24,6 +24,8 @@ record Form(
         Terms terms,
         @Nullable Row added) {
 
+    private static final int LONGEST_HINT = 200;
+
     public boolean fresh() {
         return revision == 0;
     }
@@ -60,6 +62,12 @@ record Form(
 
     public List<Fault> wrong(String pointer) {
         return faults.of(pointer);
+    }
+
+    /// What would be right, unless it is a list that the field offers anyway.
+    public @Nullable String hint(Fault fault) {
+        String hint = fault.hint();
+        return hint != null && hint.length() > LONGEST_HINT ? "one of those offered" : hint;
     }
 
     public boolean isWrong(String pointer) {

@@ -114,7 +114,7 @@ class SessionPages {
             return page(visit, form(visit, key, 0, entered, List.of(), added(wish)), null);
         }
         Entered named = Body.withScoreIds(entered, key.id(), List.of());
-        if (!caller.submitsFor(key.clinic())) {
+        if (key.clinic().isEmpty() || !caller.submitsFor(key.clinic())) {
             return wrong(visit, key, named, List.of(foreign(key.clinic())));
         }
         Json.Obj body = Body.of(named, visit.terms(), visit.times());
@@ -206,8 +206,7 @@ class SessionPages {
         Entered named = Body.withScoreIds(entered, id, record.scoreIds());
         Json.Obj body = Body.of(named, visit.terms(), visit.times());
         return switch (desk.record(caller, key, body, revision)) {
-            case SessionDesk.Result.Done done ->
-                    to(key, amended(caller, record), done, next);
+            case SessionDesk.Result.Done done -> to(key, amended(caller, record), done, next);
             case SessionDesk.Result.Wrong(List<Fault> faults) ->
                     again(visit, record, revision, named, faults);
             case SessionDesk.Result.Overtaken _ -> conflict(visit, key, named, body);

@@ -33,14 +33,15 @@ class BodyTest {
 
     @Test
     void fieldsBecomeTheJsonThatTheirPointersName() {
-        assertThat(body(
-                        "/patient", "P-1",
-                        "/condition", "karpaltunnelsyndrom",
-                        "/startedAt", "2026-03-01T09:30",
-                        "/technique/agents/0/agent", "procaine",
-                        "/technique/agents/0/volumeMl", "2,5",
-                        "/technique/needles/points", "ST36, LI4",
-                        "do", "record"))
+        assertThat(
+                        body(
+                                "/patient", "P-1",
+                                "/condition", "karpaltunnelsyndrom",
+                                "/startedAt", "2026-03-01T09:30",
+                                "/technique/agents/0/agent", "procaine",
+                                "/technique/agents/0/volumeMl", "2,5",
+                                "/technique/needles/points", "ST36, LI4",
+                                "do", "record"))
                 .contains(
                         "\"condition\":\"carpal-tunnel-syndrome\"",
                         "\"startedAt\":\"2026-03-01T08:30:00Z\"",
@@ -81,8 +82,9 @@ class BodyTest {
         Instant second = Instant.parse("2026-10-25T01:30:00Z");
         assertThat(BERLIN.read("2026-10-25T02:31", BERLIN.exact(second)))
                 .isEqualTo("2026-10-25T00:31:00Z");
-        assertThat(new LocalTimes(ZoneId.of("UTC"))
-                        .read(BERLIN.shown(second), BERLIN.exact(second)))
+        assertThat(
+                        new LocalTimes(ZoneId.of("UTC"))
+                                .read(BERLIN.shown(second), BERLIN.exact(second)))
                 .isEqualTo("2026-10-25T02:30:00Z");
     }
 
@@ -100,10 +102,11 @@ class BodyTest {
 
         Entered named = Body.withScoreIds(entered, "S-1", List.of("S-1-pre"));
 
-        assertThat(List.of(
-                        named.value("/scores/0/id"),
-                        named.value("/scores/1/id"),
-                        named.value("/scores/2/id")))
+        assertThat(
+                        List.of(
+                                named.value("/scores/0/id"),
+                                named.value("/scores/1/id"),
+                                named.value("/scores/2/id")))
                 .containsExactly("S-1-pre-2", "S-1-pre-3", "S-1-post15");
     }
 
@@ -114,9 +117,10 @@ class BodyTest {
             Terms terms = new Terms(catalog, language);
             catalog.entries()
                     .forEach(each ->
-                            assertThat(terms.slug(
-                                            each.kind(),
-                                            terms.shown(each.kind(), each.entry().slug())))
+                            assertThat(
+                                            terms.slug(
+                                                    each.kind(),
+                                                    terms.shown(each.kind(), each.entry().slug())))
                                     .as("%s in %s", each.key(), language)
                                     .contains(each.entry().slug()));
         }
@@ -135,8 +139,12 @@ class BodyTest {
 
     @Test
     void versionsAreComparedItemByItem() {
-        Json.Obj before = StrictJson.own("{\"scores\":[{\"id\":\"A\",\"value\":7},{\"id\":\"B\",\"value\":1}]}");
-        Json.Obj after = StrictJson.own("{\"scores\":[{\"id\":\"B\",\"value\":1},{\"id\":\"A\",\"value\":5}]}");
+        Json.Obj before =
+                StrictJson.own(
+                        "{\"scores\":[{\"id\":\"A\",\"value\":7},{\"id\":\"B\",\"value\":1}]}");
+        Json.Obj after =
+                StrictJson.own(
+                        "{\"scores\":[{\"id\":\"B\",\"value\":1},{\"id\":\"A\",\"value\":5}]}");
 
         assertThat(Difference.between(before, after))
                 .containsExactly(new Difference("Score A: Value", "7", "5"));
@@ -147,7 +155,9 @@ class BodyTest {
         for (int i = 0; i < 10_000; i++) {
             String id = NewId.session();
             assertThat(org.plumbline.sessions.fact.Identifiers.isId(id)).as(id).isTrue();
-            assertThat(org.plumbline.sessions.fact.Identifiers.looksIdentifying(id)).as(id).isFalse();
+            assertThat(org.plumbline.sessions.fact.Identifiers.looksIdentifying(id))
+                    .as(id)
+                    .isFalse();
         }
     }
 }
