@@ -71,7 +71,7 @@ class PageAccessIT {
             Screen.inspect(page, "look-up", width, theme);
             page.keyboard().press("Escape");
             page.locator(".ends .primary").click();
-            assertThat(page.locator("#faults")).isVisible();
+            assertThat(page.locator("#faults li")).hasCount(4);
             Screen.inspect(page, "wrong-session", width, theme);
 
             page.navigate(screen.address("/sessions/harbour/S-1"));

@@ -69,6 +69,13 @@ class SessionDesk {
         return Optional.of(new OnRecord(session, scores, journal.history(network, keys)));
     }
 
+    /// What is wrong with a session, whatever clinic it is for.
+    List<Fault> faults(Caller caller, RecordKey key, Json.Obj body) {
+        Faults faults = new Faults();
+        var _ = reader.session(caller.network(), key, body, faults);
+        return faults.all();
+    }
+
     /// @param revision that is amended, 0 for what is not on record yet
     Result record(Caller caller, RecordKey key, Json.Obj body, long revision) {
         Faults faults = new Faults();

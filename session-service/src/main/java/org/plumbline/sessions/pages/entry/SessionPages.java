@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +115,12 @@ class SessionPages {
             return page(visit, form(visit, key, 0, entered, List.of(), added(wish)), null);
         }
         Entered named = Body.withScoreIds(entered, key.id(), List.of());
-        if (key.clinic().isEmpty() || !caller.submitsFor(key.clinic())) {
-            return wrong(visit, key, named, List.of(foreign(key.clinic())));
-        }
         Json.Obj body = Body.of(named, visit.terms(), visit.times());
+        if (key.clinic().isEmpty() || !caller.submitsFor(key.clinic())) {
+            List<Fault> faults = new ArrayList<>(desk.faults(caller, key, body));
+            faults.addFirst(foreign(key.clinic()));
+            return wrong(visit, key, named, faults);
+        }
         return switch (desk.record(caller, key, body, 0)) {
             case SessionDesk.Result.Done done -> to(key, "Recorded.", done, next);
             case SessionDesk.Result.Wrong(List<Fault> faults) -> wrong(visit, key, named, faults);
