@@ -3,6 +3,7 @@ package org.plumbline.sessions.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class Uploads {
 
     private static final String UPLOAD =
             """
-            select id, network, clinic, clinics, submitted_by, format, mode, on_error, state, step, next_row, row_count,
+            select id, network, clinic, clinics, submitted_by, submitted_at, format, mode, on_error, state, step, next_row, row_count,
                    recorded, amended, retracted, unchanged, superseded, rejected,
                    position_xid::text as position_xid, position_id
             from upload
@@ -158,6 +159,55 @@ class Uploads {
                                 .optional());
     }
 
+    /// An import with when it was sent.
+    record Dated(Upload upload, Instant submittedAt) {}
+
+    /// As [#read].
+    Optional<Dated> dated(Caller caller, UUID id) {
+        return transactions.in(
+                caller.network(),
+                () -> {
+                    Optional<Dated> found =
+                            jdbc.sql(UPLOAD + " where id = :id")
+                                    .param("id", id)
+                                    .query(Uploads::dated)
+                                    .optional()
+                                    .filter(one -> one.upload().isReadableBy(caller));
+                    found.map(Dated::upload)
+                            .ifPresent(
+                                    upload ->
+                                            trail.other(
+                                                    caller, "import", upload.clinic(), upload.id()));
+                    return found;
+                });
+    }
+
+    /// Those of a network that the caller may read, the latest first.
+    List<Dated> latest(Caller caller, int most) {
+        return transactions.in(
+                caller.network(),
+                () ->
+                        jdbc.sql(
+                                        UPLOAD
+                                                + """
+                                                 where network = :network
+                                                 and (:all or clinic = any(:clinics::text[])
+                                                      or (clinic is null and submitted_by = :subject))
+                                                 order by submitted_at desc, id limit :most
+                                                """)
+                                .param("network", caller.network())
+                                .param("all", caller.submitsForAll())
+                                .param("clinics", caller.clinics().toArray(String[]::new))
+                                .param("subject", caller.subject())
+                                .param("most", most)
+                                .query(Uploads::dated)
+                                .list());
+    }
+
+    private static Dated dated(ResultSet row, int index) throws SQLException {
+        return new Dated(upload(row, index), row.getTimestamp("submitted_at").toInstant());
+    }
+
     /// As [#find], and nobody else takes it further until the transaction ends.
     Optional<Upload> lock(UUID id) {
         return jdbc.sql(UPLOAD + " where id = :id for update")
@@ -263,6 +313,16 @@ class Uploads {
 
     List<RowFault> errors(Upload upload, long page, int size) {
         return transactions.in(upload.network(), () -> readErrors(upload.id(), page, size));
+    }
+
+    long countErrors(Upload upload) {
+        return transactions.in(
+                upload.network(),
+                () ->
+                        jdbc.sql("select count(*) from upload_error where upload_id = :id")
+                                .param("id", upload.id())
+                                .query(Long.class)
+                                .single());
     }
 
     private List<RowFault> readErrors(UUID id, long page, int size) {
