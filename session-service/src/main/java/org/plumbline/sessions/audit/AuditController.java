@@ -1,5 +1,8 @@
 package org.plumbline.sessions.audit;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,11 @@ class AuditController {
         this.transactions = transactions;
     }
 
+    @Operation(summary = "Who has read and written what in the network, for its stewards")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "at or after this instant")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "before this instant")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 1000, else 100")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "from the link to the page")
     @GetMapping("/api/v1/audit")
     ResponseEntity<byte[]> page(
             @AuthenticationPrincipal Caller caller, HttpServletRequest request) {

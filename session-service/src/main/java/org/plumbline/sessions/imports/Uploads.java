@@ -174,10 +174,8 @@ class Uploads {
                                     .optional()
                                     .filter(one -> one.upload().isReadableBy(caller));
                     found.map(Dated::upload)
-                            .ifPresent(
-                                    upload ->
-                                            trail.other(
-                                                    caller, "import", upload.clinic(), upload.id()));
+                            .ifPresent(upload ->
+                                    trail.other(caller, "import", upload.clinic(), upload.id()));
                     return found;
                 });
     }

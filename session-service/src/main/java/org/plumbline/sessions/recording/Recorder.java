@@ -47,7 +47,8 @@ public class Recorder {
         this.trail = trail;
     }
 
-    public Outcome record(Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
+    public Outcome record(
+            Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
         return transactions.write(
                 caller.network(),
                 () -> noted(caller, key, recorded(caller, key, draft, precondition)));

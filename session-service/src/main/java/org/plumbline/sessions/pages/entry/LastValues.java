@@ -75,8 +75,7 @@ class LastValues {
 
     private List<Current> read(Caller caller, String clinic, String patient) {
         List<Current> found = all(caller.network(), clinic, patient);
-        trail.records(
-                caller, Kind.SCORE.slug(), clinic, found.stream().map(Current::key).toList());
+        trail.records(caller, Kind.SCORE.slug(), clinic, found.stream().map(Current::key).toList());
         return found;
     }
 

@@ -119,9 +119,7 @@ class SessionDesk {
     Result goBack(Caller caller, RecordKey key, long to, long revision) {
         PastRevision past =
                 transactions
-                        .in(
-                                caller.network(),
-                                () -> journal.history(caller.network(), List.of(key)))
+                        .in(caller.network(), () -> journal.history(caller.network(), List.of(key)))
                         .stream()
                         .filter(each -> each.number() == to)
                         .findFirst()

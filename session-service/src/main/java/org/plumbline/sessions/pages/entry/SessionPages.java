@@ -174,9 +174,7 @@ class SessionPages {
     }
 
     private Optional<OnRecord> found(Caller caller, RecordKey key) {
-        return caller.submitsFor(key.clinic())
-                ? desk.find(caller, key)
-                : Optional.empty();
+        return caller.submitsFor(key.clinic()) ? desk.find(caller, key) : Optional.empty();
     }
 
     private static Problem missing(Caller caller, RecordKey key) {
