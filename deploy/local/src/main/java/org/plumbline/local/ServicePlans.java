@@ -45,8 +45,7 @@ final class ServicePlans {
         configuration.put("plumbline.issuer.script-secret", installation.secrets().scripts());
         configuration.put(
                 "plumbline.issuer.web-origins",
-                "http://localhost:%1$d,http://127.0.0.1:%1$d"
-                        .formatted(port(Ports.Port.REPORTING)));
+                origins(Ports.Port.REPORTING) + "," + origins(Ports.Port.SESSIONS));
         int index = 0;
         for (DemoAccount account : installation.accounts()) {
             String prefix = "plumbline.issuer.accounts[" + index++ + "].";
@@ -74,6 +73,9 @@ final class ServicePlans {
         configuration.putAll(catalog());
         configuration.putAll(database("sessions"));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
+        configuration.put(
+                "spring.security.oauth2.client.registration.plumbline.client-secret",
+                installation.secrets().web());
         configuration.put("plumbline.patient-key.secret", installation.secrets().patientKey());
         configuration.put("plumbline.demo-notice", installation.demoWorld().isWanted());
         return service(
@@ -206,6 +208,11 @@ final class ServicePlans {
     /// By name and not by number: it is in every token, and browsers go there.
     private String issuerAddress() {
         return "http://localhost:" + port(Ports.Port.ISSUER);
+    }
+
+    /// Where browsers may reach the pages of a service.
+    private String origins(Ports.Port port) {
+        return "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(port(port));
     }
 
     private int port(Ports.Port port) {

@@ -12,7 +12,7 @@ record Summary(Platform platform) {
         Plumbline is up.
 
           dashboards        %s/
-          session-service   %s/
+          record and import %s/
           issuer            %s/
           schema registry   %s
           Kafka             %s

@@ -38,12 +38,21 @@ class ServicePlansTest {
     }
 
     @Test
-    void theDashboardsServerShowsTheSecretThatTheIssuerKnows() {
+    void theServersOfPagesShowTheSecretThatTheIssuerKnows() {
         Map<String, ServicePlan> plans = plans();
-        assertThat(configuration(plans, Part.REPORTING))
-                .containsEntry(
-                        "spring.security.oauth2.client.registration.plumbline.client-secret",
-                        configuration(plans, Part.ISSUER).get("plumbline.issuer.web-secret"));
+        for (String service : List.of(Part.REPORTING, Part.SESSIONS)) {
+            assertThat(configuration(plans, service))
+                    .containsEntry(
+                            "spring.security.oauth2.client.registration.plumbline.client-secret",
+                            configuration(plans, Part.ISSUER).get("plumbline.issuer.web-secret"));
+        }
+    }
+
+    @Test
+    void peopleMayLogInFromThePagesOfBothServices() {
+        assertThat(configuration(plans(), Part.ISSUER).get("plumbline.issuer.web-origins"))
+                .asString()
+                .contains("http://localhost:8080", "http://localhost:8081");
     }
 
     @Test

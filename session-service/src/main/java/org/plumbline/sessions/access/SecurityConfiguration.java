@@ -17,7 +17,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/// Bearer tokens on every address but the description of the API and, on its own port, the health.
+/// Bearer tokens on every address but the pages, the description of the API and, on its own port,
+/// the health.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -32,8 +33,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
-    SecurityFilterChain api(HttpSecurity http, RateLimitProperties limits) throws Exception {
+    RateLimits rateLimits(RateLimitProperties properties) {
+        return new RateLimits(properties, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http, RateLimits limits) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -59,9 +65,7 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((_, response, _) ->
                                         ProblemWriter.write(response, Problem.forbidden())))
                 .addFilterBefore(new IssuerAwayFilter(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(
-                        new RateLimitFilter(new RateLimits(limits, TimeMeter.SYSTEM_NANOTIME)),
-                        BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

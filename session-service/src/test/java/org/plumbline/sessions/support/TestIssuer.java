@@ -14,18 +14,26 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/// An OpenID Connect issuer of which a resource server needs to know nothing but its address.
+/// An OpenID Connect issuer of which a service needs to know nothing but its address. Whoever logs
+/// in is the person whom the test has put before the screen.
 public final class TestIssuer {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private volatile UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
 
     private TestIssuer() {
         try {
@@ -50,8 +58,67 @@ public final class TestIssuer {
         issuer.server.createContext(
                 "/.well-known/openid-configuration", exchange -> answer(exchange, description));
         issuer.server.createContext("/jwks", exchange -> answer(exchange, keys));
+        issuer.server.createContext("/a", issuer::authorize);
+        issuer.server.createContext("/t", issuer::exchange);
         issuer.server.start();
         return issuer;
+    }
+
+    /// Who logs in from now on.
+    public void before(String subject, String network, List<String> clinics, String role) {
+        person =
+                claims ->
+                        claims.subject(subject)
+                                .claim("network", network)
+                                .claim("clinics", clinics)
+                                .claim("roles", List.of(role));
+    }
+
+    /// Sends the browser back at once.
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+        String code = UUID.randomUUID().toString();
+        nonces.put(code, asked.getOrDefault("nonce", ""));
+        exchange.getResponseHeaders()
+                .set(
+                        "Location",
+                        asked.get("redirect_uri")
+                                + "?code="
+                                + code
+                                + "&state="
+                                + asked.get("state"));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String nonce = nonces.remove(parameters(form).getOrDefault("code", ""));
+        if (nonce == null) {
+            exchange.sendResponseHeaders(400, -1);
+            exchange.close();
+            return;
+        }
+        UnaryOperator<JWTClaimsSet.Builder> who = person;
+        String identity =
+                token(claims -> who.apply(claims).audience("plumbline-web").claim("nonce", nonce));
+        answer(
+                exchange,
+                """
+                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 3600, "scope": "openid"}
+                """
+                        .formatted(token(who), identity));
+    }
+
+    private static Map<String, String> parameters(String text) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : List.of(text.split("&", -1))) {
+            int equals = pair.indexOf('=');
+            parameters.put(
+                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return parameters;
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

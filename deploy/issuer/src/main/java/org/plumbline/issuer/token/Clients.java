@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /// The two programs that may ask for tokens.
 @Configuration(proxyBeanMethods = false)
 class Clients {
-    /// The dashboards' server: people log in through it.
+    /// The servers of the pages, dashboards and records: people log in through them.
     static final String WEB = "plumbline-web";
 
     /// Scripts of this machine that can read the installation's secret.

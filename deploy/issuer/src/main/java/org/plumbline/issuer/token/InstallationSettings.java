@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// What an installation must say about its secrets and addresses; there are no defaults.
 ///
 /// @param signingKey the file that keeps the signing key; made when it is not there
-/// @param webSecret what the dashboards' server shows for `plumbline-web`
-/// @param webOrigins where browsers reach the dashboards, such as `http://localhost:8080`
+/// @param webSecret what the servers of the pages show for `plumbline-web`
+/// @param webOrigins where browsers reach the pages, such as `http://localhost:8080`
 /// @param scriptSecret what scripts show for `plumbline-local`
 @ConfigurationProperties("plumbline.issuer")
 public record InstallationSettings(
