@@ -162,7 +162,7 @@ class ImportController {
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
         Upload upload = id == null ? null : uploads.find(id).orElse(null);
-        if (upload == null || !mayRead(caller, upload)) {
+        if (upload == null || !upload.mayBeReadBy(caller)) {
             return Answers.problem(Problem.forbidden());
         }
         Integer from = number(page, Integer.MAX_VALUE);
@@ -204,7 +204,7 @@ class ImportController {
             throws IOException {
         UUID id = id(importId);
         Upload upload = id == null ? null : uploads.find(id).orElse(null);
-        if (upload == null || !mayRead(caller, upload)) {
+        if (upload == null || !upload.mayBeReadBy(caller)) {
             Answers.write(Answers.problem(Problem.forbidden()), response);
             return null;
         }
@@ -216,17 +216,6 @@ class ImportController {
                         "attachment; filename=\"rejected-%s.%s\""
                                 .formatted(upload.id(), upload.format().slug()))
                 .body(out -> rejectedRows.write(upload, out));
-    }
-
-    private static boolean mayRead(Caller caller, Upload upload) {
-        if (!caller.network().equals(upload.network())) {
-            return false;
-        }
-        if (upload.clinic() != null) {
-            return caller.submitsFor(upload.clinic());
-        }
-        return caller.submitsForAll()
-                || (caller.isSubmitter() && caller.subject().equals(upload.submittedBy()));
     }
 
     private static @Nullable UUID id(String text) {

@@ -3,6 +3,7 @@ package org.plumbline.sessions.imports;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.access.Caller;
 import org.plumbline.sessions.journal.Position;
 
 /// An import as it stands.
@@ -27,6 +28,17 @@ record Upload(
         long rows,
         Counts counts,
         @Nullable Position position) {
+
+    boolean mayBeReadBy(Caller caller) {
+        if (!caller.network().equals(network)) {
+            return false;
+        }
+        if (clinic != null) {
+            return caller.submitsFor(clinic);
+        }
+        return caller.submitsForAll()
+                || (caller.isSubmitter() && caller.subject().equals(submittedBy));
+    }
 
     record Counts(
             long recorded,

@@ -3,6 +3,7 @@ package org.plumbline.sessions.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.sessions.access.Caller;
 import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.problem.Faults;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class Uploads {
 
     private static final String UPLOAD =
             """
-            select id, network, clinic, clinics, submitted_by, format, mode, on_error, state, step, next_row, row_count,
+            select id, network, clinic, clinics, submitted_by, submitted_at, format, mode, on_error, state, step, next_row, row_count,
                    recorded, amended, retracted, unchanged, superseded, rejected,
                    position_xid::text as position_xid, position_id
             from upload
@@ -118,6 +120,40 @@ class Uploads {
                 .optional();
     }
 
+    /// An import with when it was sent.
+    record Dated(Upload upload, Instant submittedAt) {}
+
+    Optional<Dated> dated(String network, UUID id) {
+        return jdbc.sql(UPLOAD + " where id = :id and network = :network")
+                .param("id", id)
+                .param("network", network)
+                .query(Uploads::dated)
+                .optional();
+    }
+
+    /// Those of a network that the caller may read, the latest first.
+    List<Dated> latest(Caller caller, int most) {
+        return jdbc.sql(
+                        UPLOAD
+                                + """
+                                 where network = :network
+                                 and (:all or clinic = any(:clinics::text[])
+                                      or (clinic is null and submitted_by = :subject))
+                                 order by submitted_at desc, id limit :most
+                                """)
+                .param("network", caller.network())
+                .param("all", caller.submitsForAll())
+                .param("clinics", caller.clinics().toArray(String[]::new))
+                .param("subject", caller.subject())
+                .param("most", most)
+                .query(Uploads::dated)
+                .list();
+    }
+
+    private static Dated dated(ResultSet row, int index) throws SQLException {
+        return new Dated(upload(row, index), row.getTimestamp("submitted_at").toInstant());
+    }
+
     /// As [#find], and nobody else takes it further until the transaction ends.
     Optional<Upload> lock(UUID id) {
         return jdbc.sql(UPLOAD + " where id = :id for update")
@@ -207,6 +243,13 @@ class Uploads {
                 .stream()
                 .mapToLong(Long::longValue)
                 .toArray();
+    }
+
+    long countErrors(UUID id) {
+        return jdbc.sql("select count(*) from upload_error where upload_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     List<RowFault> errors(UUID id, long page, int size) {

@@ -137,6 +137,26 @@ class JdbcJournal implements Journal {
                 .list();
     }
 
+    /// One probe of the primary key for each clinic, however many records there are.
+    @Override
+    public List<String> clinics(String network) {
+        return jdbc.sql(
+                        """
+                        with recursive known as (
+                          (select clinic from record where network = :network order by clinic limit 1)
+                          union all
+                          select (select r.clinic from record r
+                                  where r.network = :network and r.clinic > known.clinic
+                                  order by r.clinic limit 1)
+                          from known where known.clinic is not null
+                        )
+                        select clinic from known where clinic is not null
+                        """)
+                .param("network", network)
+                .query(String.class)
+                .list();
+    }
+
     @Override
     public List<PastRevision> history(String network, Collection<RecordKey> keys) {
         if (keys.isEmpty()) {

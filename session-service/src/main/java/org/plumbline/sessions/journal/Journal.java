@@ -19,6 +19,9 @@ public interface Journal {
     /// The newest revisions of a page of records, retracted ones included.
     List<Current> list(String network, Slice slice);
 
+    /// The clinics that have anything on record, in alphabetical order.
+    List<String> clinics(String network);
+
     /// All scores that name one of these sessions.
     List<Current> scoresOf(String network, Collection<RecordKey> sessions);
 

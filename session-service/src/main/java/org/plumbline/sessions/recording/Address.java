@@ -5,11 +5,11 @@ import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.problem.Faults;
 
 /// What is wrong with the clinic and id of an address.
-final class Address {
+public final class Address {
 
     private Address() {}
 
-    static void check(RecordKey key, Faults faults) {
+    public static void check(RecordKey key, Faults faults) {
         if (!Identifiers.isSlug(key.clinic())) {
             faults.add(
                     "/clinic",

@@ -5,7 +5,7 @@ import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.problem.Problem;
 
 /// What became of a write.
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /// It stands, now or already.
     ///

@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 ///   matches nothing.
 /// @param onlyFirst If-None-Match: *
 /// @param wellFormed false where the headers cannot be understood or say too little
-record Precondition(@Nullable Set<Long> revisions, boolean onlyFirst, boolean wellFormed) {
+public record Precondition(@Nullable Set<Long> revisions, boolean onlyFirst, boolean wellFormed) {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([!#-~]*)\"\\s*(?:,|$)");
     private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
+
+    /// That nothing of this id is on record.
+    public static Precondition first() {
+        return new Precondition(null, true, true);
+    }
+
+    /// That this revision is the one on record.
+    public static Precondition revision(long revision) {
+        return new Precondition(Set.of(revision), false, true);
+    }
 
     static Precondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         boolean onlyFirst = ifNoneMatch != null && ifNoneMatch.strip().equals("*");

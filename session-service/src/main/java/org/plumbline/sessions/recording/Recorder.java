@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// Records, amends and retracts, each in one transaction. Whatever is answered is durable.
 @Component
-class Recorder {
+public class Recorder {
 
     private final Journal journal;
     private final JournalTransactions transactions;
@@ -40,15 +40,16 @@ class Recorder {
         this.patientKeys = patientKeys;
     }
 
-    Outcome record(Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
+    public Outcome record(
+            Caller caller, RecordKey key, SessionDraft draft, Precondition precondition) {
         return transactions.write(() -> recorded(caller, key, draft, precondition));
     }
 
-    Outcome record(Caller caller, RecordKey key, Content score, Precondition precondition) {
+    public Outcome record(Caller caller, RecordKey key, Content score, Precondition precondition) {
         return transactions.write(() -> recorded(caller, key, score, precondition));
     }
 
-    Outcome retract(
+    public Outcome retract(
             Caller caller, RecordKey key, @Nullable String reason, Precondition precondition) {
         return transactions.write(() -> retracted(caller, key, reason, precondition));
     }

@@ -1,0 +1,25 @@
+package org.plumbline.sessions.pages.entry;
+
+import java.util.List;
+import org.plumbline.sessions.journal.Current;
+import org.plumbline.sessions.journal.PastRevision;
+
+/// A session with its scores and everything that they have said.
+///
+/// @param scores that name the session, retracted ones too
+/// @param revisions of the session and of its scores
+record OnRecord(Current session, List<Current> scores, List<PastRevision> revisions) {
+
+    OnRecord {
+        scores = List.copyOf(scores);
+        revisions = List.copyOf(revisions);
+    }
+
+    public List<Current> counting() {
+        return scores.stream().filter(score -> !score.isRetracted()).toList();
+    }
+
+    List<String> scoreIds() {
+        return scores.stream().map(score -> score.key().id()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.pages.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.sessions.pages;
+
+import org.jspecify.annotations.NullMarked;
