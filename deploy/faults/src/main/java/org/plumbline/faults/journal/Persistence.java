@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// when to come again are no answers.
 final class Persistence {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Answers answers;
