@@ -3,6 +3,7 @@ package org.plumbline.sessions.pages.frame;
 import java.util.List;
 import org.plumbline.sessions.access.Caller;
 import org.plumbline.sessions.journal.Journal;
+import org.plumbline.sessions.tenancy.NetworkTransactions;
 import org.springframework.stereotype.Component;
 
 /// The clinics that a person may choose from.
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Clinics {
 
     private final Journal journal;
+    private final NetworkTransactions transactions;
 
-    Clinics(Journal journal) {
+    Clinics(Journal journal, NetworkTransactions transactions) {
         this.journal = journal;
+        this.transactions = transactions;
     }
 
     /// @param names in alphabetical order
@@ -31,7 +34,10 @@ public class Clinics {
 
     public Choice of(Caller caller) {
         return caller.submitsForAll()
-                ? new Choice(journal.clinics(caller.network()), true)
+                ? new Choice(
+                        transactions.in(
+                                caller.network(), () -> journal.clinics(caller.network())),
+                        true)
                 : new Choice(caller.clinics().stream().sorted().toList(), false);
     }
 }
