@@ -35,8 +35,7 @@ public class Clinics {
     public Choice of(Caller caller) {
         return caller.submitsForAll()
                 ? new Choice(
-                        transactions.in(
-                                caller.network(), () -> journal.clinics(caller.network())),
+                        transactions.in(caller.network(), () -> journal.clinics(caller.network())),
                         true)
                 : new Choice(caller.clinics().stream().sorted().toList(), false);
     }
