@@ -48,7 +48,7 @@ class RelayKillIT {
     @Test
     void aBatchIsSentAgainAndChangesNothing() throws Exception {
         Campaign campaign = new Campaign("F12");
-        int kills = FORM.of(3, 30);
+        int kills = FORM.of(3, 100);
         if (FORM == Form.FULL) {
             orderlyRestart();
         }
