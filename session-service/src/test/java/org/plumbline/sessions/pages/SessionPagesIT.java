@@ -205,7 +205,7 @@ class SessionPagesIT {
             assertThat(page.locator(".is-wrong:has(#f-condition)"))
                     .containsText("not in the catalog");
             assertThat(page.locator(".is-wrong:has([name='/scores/0/value'])"))
-                    .containsText("outside the range");
+                    .containsText("11 is above 10, the top of nrs-pain");
             assertThat(page.locator("#f-condition")).hasValue("migrainne");
             page.locator("#faults a", new Page.LocatorOptions().setHasText("Modality")).click();
             assertThat(page.locator("#f-modality")).isInViewport();
