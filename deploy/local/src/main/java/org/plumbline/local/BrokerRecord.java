@@ -34,8 +34,8 @@ record BrokerRecord(Path file, Path broker) {
         }
     }
 
-    /// Leaves nothing of what the broker, which must not be running, may have kept in parts. If this
-    /// is interrupted, what is left counts as lost again.
+    /// Leaves nothing of what the broker, which must not be running, may have kept in parts. If
+    /// this is interrupted, what is left counts as lost again.
     void discard() {
         Home.deleteTree(data());
     }

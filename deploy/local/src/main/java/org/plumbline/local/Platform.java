@@ -88,8 +88,8 @@ public final class Platform {
         return part(Part.KAFKA).running().isEmpty() && installation.broker().mayHaveLost();
     }
 
-    /// Each log may have lost another amount, that of the transactions included, and markers that are
-    /// missing there would hold up readers and writers for ever.
+    /// Each log may have lost another amount, that of the transactions included, and markers that
+    /// are missing there would hold up readers and writers for ever.
     private void beginAfterLoss() {
         installation.broker().discard();
         beginEpoch();

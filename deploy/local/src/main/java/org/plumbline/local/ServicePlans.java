@@ -107,8 +107,7 @@ final class ServicePlans {
         configuration.putAll(management(Ports.Port.REPORTING_MANAGEMENT));
         configuration.putAll(events());
         configuration.putAll(catalog());
-        configuration.putAll(
-                database("reporting", "plumbline", installation.secrets().database()));
+        configuration.putAll(database("reporting", "plumbline", installation.secrets().database()));
         configuration.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuerAddress());
         configuration.put(
                 "spring.security.oauth2.client.provider.plumbline.issuer-uri", issuerAddress());

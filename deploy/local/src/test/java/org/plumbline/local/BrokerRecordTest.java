@@ -52,7 +52,8 @@ class BrokerRecordTest {
     @Test
     void whatWasDiscardedStaysLostUntilTheBrokerRunsAgain() throws Exception {
         noteAnotherRun();
-        BrokerRecord broker = new BrokerRecord(folder.resolve("broker-run"), folder.resolve("kafka"));
+        BrokerRecord broker =
+                new BrokerRecord(folder.resolve("broker-run"), folder.resolve("kafka"));
         broker.discard();
         assertThat(folder.resolve("kafka/data")).doesNotExist();
         assertThat(broker.mayHaveLost()).isTrue();
