@@ -1,6 +1,7 @@
 package org.plumbline.faults.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +43,7 @@ public final class Submitter {
     }
 
     public Reply put(String path, String json, Map<String, String> headers) {
-        return send(
+        return send(() ->
                 request(path, headers)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json)));
@@ -50,14 +51,14 @@ public final class Submitter {
 
     /// A file of the whole network.
     public Reply submit(String csv, String idempotencyKey) {
-        return send(
+        return send(() ->
                 request("/api/v1/imports", Map.of("Idempotency-Key", idempotencyKey))
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofString(csv)));
     }
 
     public Reply get(String path) {
-        return send(request(path, Map.of()).GET());
+        return send(() -> request(path, Map.of()).GET());
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
@@ -77,11 +78,12 @@ public final class Submitter {
         return token.text();
     }
 
-    private static Reply send(HttpRequest.Builder request) {
+    /// A token that cannot be had is as good as a service that cannot be reached.
+    private static Reply send(Supplier<HttpRequest.Builder> request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.get().build(), BodyHandlers.ofString());
             return new Reply.Answer(answer.statusCode(), answer.body(), answer.headers());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             return new Reply.Broken(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,7 +43,7 @@ class PowerCutIT {
     private static final Pattern ANEW =
             Pattern.compile("does not hold any more what was read from it");
 
-    private static final int CUTS = 5;
+    private static final int CUTS = 3;
 
     private final Form form = Form.asked();
     private final ResultTable table =
