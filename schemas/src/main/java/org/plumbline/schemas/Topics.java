@@ -19,6 +19,8 @@ public final class Topics {
     public static final String SCORES = "clinic.scores.v1";
     public static final String POSITIONS = "clinic.positions.v1";
     public static final String CELLS = "outcomes.cells.v1";
+    public static final String COURSES = "outcomes.courses.v1";
+    public static final String FOLLOW_UPS = "outcomes.follow-ups.v1";
     public static final String DEAD_LETTERS = "outcomes.dead-letters.v1";
 
     private static final int PARTITIONS = 6;
@@ -50,6 +52,14 @@ public final class Topics {
         return compacted(CELLS, PARTITIONS, Map.of());
     }
 
+    public static Topic courses() {
+        return compacted(COURSES, PARTITIONS, Map.of());
+    }
+
+    public static Topic followUps() {
+        return compacted(FOLLOW_UPS, PARTITIONS, Map.of());
+    }
+
     /// Kept for 30 days. A dead letter has the key and value with which it came, and its cause
     /// besides, so it may be larger than what other topics take.
     public static Topic deadLetters() {
@@ -67,7 +77,14 @@ public final class Topics {
     }
 
     public static List<Topic> all() {
-        return List.of(sessions(), scores(), positions(), cells(), deadLetters());
+        return List.of(
+                sessions(),
+                scores(),
+                positions(),
+                cells(),
+                courses(),
+                followUps(),
+                deadLetters());
     }
 
     /// The key of a session or score on its clinic topic.

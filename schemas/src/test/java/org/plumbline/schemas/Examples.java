@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.events.AdverseEvent;
+import org.plumbline.events.AdverseEventCount;
 import org.plumbline.events.Agent;
 import org.plumbline.events.Cell;
 import org.plumbline.events.CourseCounts;
+import org.plumbline.events.DurabilityCount;
+import org.plumbline.events.LengthCount;
 import org.plumbline.events.MeasureCounts;
 import org.plumbline.events.PairCount;
+import org.plumbline.events.ResponseCount;
 import org.plumbline.events.Score;
+import org.plumbline.events.SessionCounts;
 import org.plumbline.events.Site;
 import org.plumbline.events.TreatmentSession;
 
@@ -75,7 +80,22 @@ public final class Examples {
     public static Cell course() {
         return cell("course")
                 .setCombined(true)
-                .setCourse(new CourseCounts(3L, Map.of("nrs-pain", 2L), Map.of("month-3", 1L)))
+                .setCourse(new CourseCounts(
+                                3L,
+                                Map.of("nrs-pain", 2L),
+                                Map.of("month-3", 1L),
+                                List.of(new LengthCount(4, 3L)),
+                                List.of(new ResponseCount("nrs-pain", 30, 2, 1L, 1L))))
+                .build();
+    }
+
+    public static Cell sessionCell() {
+        return cell("session")
+                .setSession(
+                        new SessionCounts(
+                                5L,
+                                List.of(new AdverseEventCount("vasovagal", "mild", 2L)),
+                                List.of(new DurabilityCount("nrs-pain", 7, 1L, 2L))))
                 .build();
     }
 

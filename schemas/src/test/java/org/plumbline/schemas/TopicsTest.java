@@ -23,6 +23,8 @@ class TopicsTest {
                         tuple("clinic.scores.v1", true),
                         tuple("clinic.positions.v1", true),
                         tuple("outcomes.cells.v1", true),
+                        tuple("outcomes.courses.v1", true),
+                        tuple("outcomes.follow-ups.v1", true),
                         tuple("outcomes.dead-letters.v1", false));
     }
 

@@ -9,6 +9,7 @@ import org.plumbline.events.MeasureCounts;
 /// | kind | key |
 /// |---|---|
 /// | course | `course/network/clinic/condition/modality/technique/(combined or single)/month/ageBand/sex/symptomDuration` |
+/// | session | `session/` … as above |
 /// | measure | `measure/` … as above … `/instrument/timePoint/baselineBand/(first, later or -)` |
 public final class CellKeys {
 

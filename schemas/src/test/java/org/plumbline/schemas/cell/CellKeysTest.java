@@ -18,6 +18,12 @@ class CellKeysTest {
     }
 
     @Test
+    void aSessionCellIsNamedByTheSameKeys() {
+        assertThat(CellKeys.of(Examples.sessionCell()))
+                .isEqualTo("session/" + COMMON.formatted("single"));
+    }
+
+    @Test
     void aMonthPointAddsInstrumentTimePointAndBand() {
         assertThat(CellKeys.of(Examples.measure("month-3", null)))
                 .isEqualTo("measure/" + COMMON.formatted("single") + "/nrs-pain/month-3/high/-");

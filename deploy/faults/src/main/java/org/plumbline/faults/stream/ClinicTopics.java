@@ -112,7 +112,7 @@ final class ClinicTopics implements AutoCloseable {
 
     /// A cell as the stream writes it: a record of a known schema that is no fact's.
     byte[] cell() {
-        var course = new CourseCounts(1L, Map.of(), Map.of());
+        var course = new CourseCounts(1L, Map.of(), Map.of(), List.of(), List.of());
         var cell =
                 new Cell(
                         1L,
@@ -129,7 +129,8 @@ final class ClinicTopics implements AutoCloseable {
                         "female",
                         "3-12",
                         null,
-                        course);
+                        course,
+                        null);
         return cells.serializer().serialize(Topics.CELLS, cell);
     }
 
