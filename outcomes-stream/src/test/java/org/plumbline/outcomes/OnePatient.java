@@ -3,7 +3,9 @@ package org.plumbline.outcomes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,6 +14,9 @@ import org.plumbline.outcomes.cell.Cells;
 import org.plumbline.outcomes.cell.Contributions;
 import org.plumbline.outcomes.cell.Item;
 import org.plumbline.outcomes.course.CareHistory;
+import org.plumbline.outcomes.course.CourseOutcome;
+import org.plumbline.outcomes.course.Patient;
+import org.plumbline.outcomes.course.ResponseRule;
 import org.plumbline.outcomes.patient.Care;
 import org.plumbline.outcomes.patient.FactId;
 import org.plumbline.outcomes.patient.Ledger;
@@ -28,7 +33,7 @@ public final class OnePatient {
     public static final long DAY0 = Instant.parse("2026-01-10T09:00:00Z").toEpochMilli();
     public static final long DAY = Duration.ofDays(1).toMillis();
 
-    private final Ledger ledger = new Ledger();
+    private final Patient patient = Patient.of(new Ledger(), new Instruments());
     private long revision;
 
     public static long day(double days) {
@@ -40,7 +45,8 @@ public final class OnePatient {
     }
 
     public static Session plain(String id, long at) {
-        return new Session(id(id), WRIST, "acupuncture", Session.UNSPECIFIED, at, Profile.UNKNOWN);
+        return new Session(
+                id(id), WRIST, "acupuncture", Session.UNSPECIFIED, at, Profile.UNKNOWN, Set.of());
     }
 
     public OnePatient session(String id, long at) {
@@ -48,7 +54,7 @@ public final class OnePatient {
     }
 
     public OnePatient session(Session session) {
-        ledger.session(session.id(), new Version<>(++revision, revision, session));
+        patient.session(session.id(), new Version<>(++revision, revision, session));
         return this;
     }
 
@@ -57,7 +63,7 @@ public final class OnePatient {
     }
 
     public OnePatient retractSession(String id) {
-        ledger.session(id(id), new Version<>(++revision, revision, null));
+        patient.session(id(id), new Version<>(++revision, revision, null));
         return this;
     }
 
@@ -78,20 +84,23 @@ public final class OnePatient {
     }
 
     public OnePatient score(Score score) {
-        ledger.score(score.id(), new Version<>(++revision, revision, score));
+        patient.score(score.id(), new Version<>(++revision, revision, score));
         return this;
     }
 
-    public Ledger ledger() {
-        return ledger;
-    }
-
     public CareHistory history() {
-        return CareHistory.of(ledger, CARE);
+        return patient.history(CARE);
     }
 
     public Cells cells() {
-        return new Contributions(OnePatient::band).of(ledger, Set.of(CARE));
+        return new Contributions(new Instruments()).of(patient.everything());
+    }
+
+    /// What the courses come to, earliest first.
+    public List<CourseOutcome> outcomes() {
+        return patient.courses().values().stream()
+                .sorted(Comparator.comparing(CourseOutcome::first))
+                .toList();
     }
 
     /// Pairs at a time point in the order of their months, as `7→4`.
@@ -110,7 +119,7 @@ public final class OnePatient {
     }
 
     private static boolean isAt(CellKey key, String timePoint) {
-        return key.measure().filter(each -> each.timePoint().equals(timePoint)).isPresent();
+        return key.kind() instanceof CellKey.Measure of && of.timePoint().equals(timePoint);
     }
 
     /// How often an item is counted over all cells.
@@ -120,7 +129,16 @@ public final class OnePatient {
         return sum[0];
     }
 
-    public static String band(String instrument, long steps) {
-        return steps <= 3 ? "low" : steps <= 6 ? "middle" : "high";
+    /// Bands and floors of the NRS for every instrument.
+    private static final class Instruments implements org.plumbline.outcomes.course.Instruments {
+        @Override
+        public String band(String instrument, long steps) {
+            return steps <= 3 ? "low" : steps <= 6 ? "middle" : "high";
+        }
+
+        @Override
+        public Optional<ResponseRule> response(String instrument) {
+            return Optional.of(new ResponseRule(3, true));
+        }
     }
 }

@@ -41,6 +41,11 @@ public record Secrets(Path directory) {
         return kept("patient-key");
     }
 
+    /// What course ids are made with, in base64.
+    public String courseId() {
+        return kept("course-id");
+    }
+
     private String kept(String name) {
         Path file = directory.resolve(name);
         try {

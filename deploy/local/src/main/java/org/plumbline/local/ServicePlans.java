@@ -93,6 +93,7 @@ final class ServicePlans {
         configuration.putAll(events());
         configuration.putAll(catalog());
         configuration.put("plumbline.stream.state-dir", installation.stores().toString());
+        configuration.put("plumbline.course-id.secret", installation.secrets().courseId());
         configuration.put("plumbline.stream.epoch", installation.epochs().kept().number());
         return service(
                 Part.STREAM,

@@ -3,6 +3,7 @@ package org.plumbline.outcomes.cell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// An integer multiset: a count for each item, never zero. Counts of a cell are positive, those of
 /// a difference may be negative. Addition is exact; it fails on overflow instead of going wrong.
@@ -10,8 +11,9 @@ public final class Counts {
     private final Map<Item, Long> counts = new HashMap<>();
 
     public Counts add(Item item, long count) {
-        counts.merge(item, count, Math::addExact);
-        counts.remove(item, 0L);
+        if (count != 0) {
+            counts.merge(item, count, Counts::sum);
+        }
         return this;
     }
 
@@ -34,6 +36,12 @@ public final class Counts {
 
     public void forEach(ObjLongConsumer<Item> action) {
         counts.forEach(action::accept);
+    }
+
+    /// Null, which takes the entry out, instead of 0.
+    private static @Nullable Long sum(Long known, Long other) {
+        long sum = Math.addExact(known, other);
+        return sum == 0 ? null : sum;
     }
 
     @Override

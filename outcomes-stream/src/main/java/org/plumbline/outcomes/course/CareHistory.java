@@ -1,126 +1,127 @@
 package org.plumbline.outcomes.course;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.outcomes.patient.Care;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.outcomes.patient.FactId;
-import org.plumbline.outcomes.patient.Ledger;
 import org.plumbline.outcomes.patient.Score;
 import org.plumbline.outcomes.patient.Session;
-import org.plumbline.outcomes.patient.Timing;
 
 /// One patient's live sessions and scores for one condition, and what follows from them.
 public final class CareHistory {
-    private final List<Session> sessions = new ArrayList<>();
-    private final Map<FactId, SessionScores> sessionScores = new HashMap<>();
-    private final Map<String, List<Observation>> observations = new HashMap<>();
+    private final SessionLine line = new SessionLine();
+    private final TreeMap<String, Observations> observations = new TreeMap<>();
+    private final NamedScores named;
+    private final Instruments instruments;
 
-    private CareHistory() {}
-
-    public static CareHistory of(Ledger ledger, Care care) {
-        var history = new CareHistory();
-        ledger.forEachLiveSession(session -> history.addIfOf(care, session));
-        Collections.sort(history.sessions);
-        ledger.forEachLiveScore(score -> history.addIfOf(care, score));
-        history.sessions.forEach(history::observePre);
-        return history;
+    CareHistory(NamedScores named, Instruments instruments) {
+        this.named = named;
+        this.instruments = instruments;
     }
 
     public List<Course> courses() {
-        return Course.of(sessions);
+        return line.courses();
     }
 
-    public CourseOutcome outcome(Course course) {
-        var baselines = new HashMap<String, Observation>();
-        observations.forEach((instrument, each) ->
-                Baseline.of(course, each)
-                        .ifPresent(baseline -> baselines.put(instrument, baseline)));
-        var pairs = new ArrayList<LastingPair>();
-        baselines.forEach(
-                (instrument, baseline) -> pairs.addAll(lasting(course, instrument, baseline)));
-        return new CourseOutcome(course, baselines.keySet(), retreated(course), pairs);
+    SessionLine line() {
+        return line;
     }
 
-    public List<ImmediatePair> immediatePairs(Course course) {
-        var pairs = new ArrayList<ImmediatePair>();
-        for (Session session : course.sessions()) {
-            SessionScores scores = sessionScores.get(session.id());
-            if (scores != null) {
-                scores.forEachPre((instrument, pre) ->
-                        pairs.addAll(immediate(course, session, instrument, pre, scores)));
-            }
-        }
-        return pairs;
+    boolean isEmpty() {
+        return line.isEmpty() && observations.isEmpty();
     }
 
-    private void addIfOf(Care care, Session session) {
-        if (session.care().equals(care)) {
-            sessions.add(session);
-            sessionScores.put(session.id(), new SessionScores());
-        }
-    }
-
-    private void addIfOf(Care care, Score score) {
-        switch (score.timing()) {
-            case Timing.Alone alone -> {
-                if (new Care(score.id().network(), alone.condition()).equals(care)) {
-                    observe(score.instrument(), score.measuredAt(), score, null);
-                }
-            }
-            case Timing.Pre pre -> {
-                SessionScores scores = sessionScores.get(score.id().sibling(pre.session()));
-                if (scores != null) {
-                    scores.addPre(score);
-                }
-            }
-            case Timing.Post post -> {
-                SessionScores scores = sessionScores.get(score.id().sibling(post.session()));
-                if (scores != null) {
-                    scores.addPost(score, post);
-                }
+    /// Takes in a session, and its `pre` scores as observations at its start.
+    void add(Session session) {
+        line.add(session);
+        SessionScores scores = named.of(session.id());
+        for (String instrument : scores.instruments()) {
+            Score speaking = scores.speaking(instrument);
+            if (speaking != null) {
+                observe(instrument, Observation.pre(session, speaking));
             }
         }
     }
 
-    private void observePre(Session session) {
-        SessionScores scores = sessionScores.get(session.id());
-        if (scores != null) {
-            scores.forEachPre((instrument, pre) ->
-                    observe(instrument, session.startedAt(), pre, session.id()));
+    void remove(Session session) {
+        line.remove(session);
+        SessionScores scores = named.of(session.id());
+        for (String instrument : scores.instruments()) {
+            Score speaking = scores.speaking(instrument);
+            if (speaking != null) {
+                forget(instrument, Observation.pre(session, speaking));
+            }
         }
     }
 
-    private void observe(String instrument, long at, Score score, @Nullable FactId preOf) {
-        observations
-                .computeIfAbsent(instrument, key -> new ArrayList<>())
-                .add(new Observation(at, score.id(), score.value(), preOf));
+    void observe(String instrument, Observation observation) {
+        observations.computeIfAbsent(instrument, key -> new Observations()).add(observation);
     }
 
-    private List<LastingPair> lasting(Course course, String instrument, Observation baseline) {
-        List<Observation> candidates = observations.getOrDefault(instrument, List.of());
+    void forget(String instrument, Observation observation) {
+        Observations all = of(instrument);
+        all.remove(observation);
+        if (all.isEmpty()) {
+            observations.remove(instrument);
+        }
+    }
+
+    CourseOutcome outcome(Course course) {
+        var measures = new ArrayList<CourseMeasure>();
+        observations.forEach((instrument, all) ->
+                Baseline.of(course, all)
+                        .map(baseline -> measure(course, instrument, all, baseline))
+                        .ifPresent(measures::add));
+        Session first = course.first();
+        return new CourseOutcome(
+                first,
+                course.combined(),
+                course.strata(),
+                course.size(),
+                course.last().startedAt(),
+                course.nextStart(),
+                measures,
+                pairs(first.id()),
+                retreated(course));
+    }
+
+    /// @param index of the session in the line
+    SessionOutcome outcome(Course course, int index) {
+        Session session = line.at(index);
+        List<ImmediatePair> pairs = pairs(session.id());
+        return new SessionOutcome(
+                session,
+                session.equals(course.first()),
+                course.combined(),
+                course.strata(),
+                pairs,
+                durabilities(index, pairs));
+    }
+
+    private CourseMeasure measure(
+            Course course, String instrument, Observations all, Observation baseline) {
         var pairs = new ArrayList<LastingPair>();
         for (MonthPoint point : MonthPoint.values()) {
-            FollowUp.of(course, point, candidates)
+            FollowUp.of(course, point, all)
                     .map(later ->
                             new LastingPair(
-                                    instrument,
                                     point,
                                     baseline.value(),
                                     later.value(),
                                     course.underTreatmentAt(later.at())))
                     .ifPresent(pairs::add);
         }
-        return pairs;
+        List<Response> responses =
+                instruments
+                        .response(instrument)
+                        .map(rule -> Response.of(course, all, baseline.value(), rule))
+                        .orElse(List.of());
+        return new CourseMeasure(instrument, baseline.value(), baseline.id(), pairs, responses);
     }
 
-    private Set<MonthPoint> retreated(Course course) {
-        var points = EnumSet.noneOf(MonthPoint.class);
+    private List<MonthPoint> retreated(Course course) {
+        var points = new ArrayList<MonthPoint>();
         for (MonthPoint point : MonthPoint.values()) {
             if (course.nextBeginsBefore(point.closes(course.day0())) && !answered(course, point)) {
                 points.add(point);
@@ -131,27 +132,51 @@ public final class CareHistory {
 
     private boolean answered(Course course, MonthPoint point) {
         return observations.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(each -> FollowUp.answers(course, point, each));
+                .anyMatch(all -> FollowUp.isAnswered(course, point, all));
     }
 
-    private static List<ImmediatePair> immediate(
-            Course course, Session session, String instrument, Score pre, SessionScores scores) {
-        boolean first = session.equals(course.first());
+    private List<ImmediatePair> pairs(FactId session) {
+        SessionScores scores = named.of(session);
         var pairs = new ArrayList<ImmediatePair>();
-        for (MinutePoint point : MinutePoint.values()) {
-            scores.post(instrument, point)
-                    .map(post ->
-                            new ImmediatePair(
-                                    course,
-                                    session,
-                                    first,
-                                    instrument,
-                                    point,
-                                    pre.value(),
-                                    post.value()))
-                    .ifPresent(pairs::add);
+        for (String instrument : scores.instruments()) {
+            Score pre = scores.speaking(instrument);
+            for (MinutePoint point : MinutePoint.values()) {
+                Optional<Score> post = scores.post(instrument, point);
+                if (pre != null && post.isPresent()) {
+                    long later = post.get().value();
+                    pairs.add(new ImmediatePair(instrument, point, pre.value(), later));
+                }
+            }
         }
         return pairs;
+    }
+
+    /// Of the pair at minute 15, or at minute 1 where there is no other.
+    private List<Durability> durabilities(int index, List<ImmediatePair> pairs) {
+        var judged = new TreeMap<String, ImmediatePair>();
+        pairs.forEach(pair -> judged.put(pair.instrument(), pair));
+        var durabilities = new ArrayList<Durability>();
+        judged.forEach((instrument, pair) ->
+                instruments
+                        .response(instrument)
+                        .flatMap(rule -> durability(index, pair, rule))
+                        .ifPresent(durabilities::add));
+        return durabilities;
+    }
+
+    private Optional<Durability> durability(int index, ImmediatePair pair, ResponseRule rule) {
+        return Durability.of(
+                line.at(index).startedAt(),
+                line.startAfter(index),
+                pair.instrument(),
+                of(pair.instrument()),
+                pair.x(),
+                pair.y(),
+                rule);
+    }
+
+    private Observations of(String instrument) {
+        Observations all = observations.get(instrument);
+        return all == null ? new Observations() : all;
     }
 }

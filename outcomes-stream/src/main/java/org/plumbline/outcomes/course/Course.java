@@ -1,51 +1,50 @@
 package org.plumbline.outcomes.course;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.outcomes.patient.Session;
 
 /// A course of care: one patient's sessions for one condition without a gap of more than 90 days.
-///
-/// @param sessions by (start, id, clinic), at least one
-/// @param nextStart day 0 of the same patient's next course for the condition, if there is one
-public record Course(List<Session> sessions, OptionalLong nextStart) {
-    public Course {
-        sessions = List.copyOf(sessions);
-        if (sessions.isEmpty()) {
-            throw new IllegalArgumentException("a course has a session");
-        }
+/// It is a stretch of the line of sessions, and valid until that changes.
+public final class Course {
+    private final SessionLine line;
+    private final int from;
+    private final int until;
+    private @Nullable Boolean combined;
+    private @Nullable Strata strata;
+
+    Course(SessionLine line, int from, int until) {
+        this.line = line;
+        this.from = from;
+        this.until = until;
     }
 
-    /// Cuts one patient's sessions for one condition into courses, earliest first.
-    ///
-    /// @param sessions by (start, id, clinic)
-    public static List<Course> of(List<Session> sessions) {
-        var courses = new ArrayList<Course>();
-        int from = 0;
-        for (int i = 1; i <= sessions.size(); i++) {
-            if (i == sessions.size()) {
-                courses.add(new Course(sessions.subList(from, i), OptionalLong.empty()));
-            } else if (beginsAnew(sessions.get(i - 1), sessions.get(i))) {
-                long next = sessions.get(i).startedAt();
-                courses.add(new Course(sessions.subList(from, i), OptionalLong.of(next)));
-                from = i;
-            }
-        }
-        return courses;
+    /// By (start, id, clinic), at least one.
+    public List<Session> sessions() {
+        return line.between(from, until);
     }
 
-    private static boolean beginsAnew(Session earlier, Session later) {
-        return later.startedAt() - earlier.startedAt() > Days.COURSE_GAP;
+    public int size() {
+        return until - from;
     }
 
     public Session first() {
-        return sessions.getFirst();
+        return line.at(from);
+    }
+
+    public Session last() {
+        return line.at(until - 1);
     }
 
     public long day0() {
         return first().startedAt();
+    }
+
+    /// Day 0 of the same patient's next course for the condition, if there is one.
+    public OptionalLong nextStart() {
+        return line.startAfter(until - 1);
     }
 
     public YearMonth cohort() {
@@ -54,21 +53,73 @@ public record Course(List<Session> sessions, OptionalLong nextStart) {
 
     /// Whether any of its sessions, however late, uses another modality than the first.
     public boolean combined() {
-        return sessions.stream()
-                .anyMatch(session -> !session.modality().equals(first().modality()));
+        if (combined == null) {
+            combined = usesAnotherModality();
+        }
+        return combined;
+    }
+
+    private boolean usesAnotherModality() {
+        String modality = first().modality();
+        for (int i = from + 1; i < until; i++) {
+            if (!line.at(i).modality().equals(modality)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Strata strata() {
-        return Strata.of(sessions);
+        if (strata == null) {
+            strata = Strata.of(sessions());
+        }
+        return strata;
+    }
+
+    Frame frame() {
+        Session first = first();
+        return new Frame(
+                first.id(),
+                day0(),
+                first.modality(),
+                first.technique(),
+                combined(),
+                strata(),
+                nextStart());
+    }
+
+    boolean holds(int index) {
+        return from <= index && index < until;
+    }
+
+    /// Index in the line of its first session.
+    int begin() {
+        return from;
+    }
+
+    /// Index in the line of the session after its last.
+    int end() {
+        return until;
+    }
+
+    /// How many of its sessions start before the instant, which lies within the course.
+    int sessionsBefore(long instant) {
+        return line.startedBefore(instant) - from;
     }
 
     /// Whether a session lies within 14 days before the instant, or anywhere after it.
     boolean underTreatmentAt(long instant) {
-        return sessions.getLast().startedAt() >= instant - Days.UNDER_TREATMENT;
+        return last().startedAt() >= instant - Days.UNDER_TREATMENT;
     }
 
     /// Whether the same patient's next course begins before that instant.
     boolean nextBeginsBefore(long instant) {
-        return nextStart.isPresent() && nextStart.getAsLong() < instant;
+        OptionalLong next = nextStart();
+        return next.isPresent() && next.getAsLong() < instant;
+    }
+
+    /// That instant, or the start of the next course where it is earlier.
+    long orNext(long instant) {
+        return Math.min(instant, nextStart().orElse(Long.MAX_VALUE));
     }
 }

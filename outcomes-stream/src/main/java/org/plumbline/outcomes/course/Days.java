@@ -18,6 +18,9 @@ final class Days {
     /// A follow-up is under treatment up to this long after a session.
     static final long UNDER_TREATMENT = 14 * DAY;
 
+    /// After the last session a response is looked for up to this long.
+    static final long AFTER_LAST_SESSION = 30 * DAY;
+
     private Days() {}
 
     static YearMonth month(long instant) {

@@ -1,5 +1,4 @@
 package org.plumbline.outcomes.course;
 
 /// A baseline and a follow-up of one course, in resolution steps.
-public record LastingPair(
-        String instrument, MonthPoint point, long x, long y, boolean underTreatment) {}
+public record LastingPair(MonthPoint point, long x, long y, boolean underTreatment) {}

@@ -2,39 +2,61 @@ package org.plumbline.outcomes.course;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.outcomes.patient.Score;
 import org.plumbline.outcomes.patient.Timing;
 
-/// The `pre` and `post` scores that name one session, by instrument.
+/// The `pre` and `post` scores that name one session, by instrument; whether it lives or not.
 final class SessionScores {
     /// Of a session's `pre` scores the latest by its own stamp, then the smaller id, speaks.
     private static final Comparator<Score> SPEAKS =
             Comparator.comparingLong((Score score) -> -score.measuredAt()).thenComparing(Score::id);
 
-    private final Map<String, Score> pre = new HashMap<>();
-    private final Map<String, List<Post>> posts = new HashMap<>();
+    private final TreeMap<String, TreeSet<Score>> pre = new TreeMap<>();
+    private final TreeMap<String, List<Post>> posts = new TreeMap<>();
 
     private record Post(int minutesAfter, Score score) {}
 
     void addPre(Score score) {
-        pre.merge(
-                score.instrument(),
-                score,
-                (known, other) -> SPEAKS.compare(known, other) <= 0 ? known : other);
+        pre.computeIfAbsent(score.instrument(), key -> new TreeSet<>(SPEAKS)).add(score);
+    }
+
+    void removePre(Score score) {
+        TreeSet<Score> all = pre.get(score.instrument());
+        if (all != null && all.remove(score) && all.isEmpty()) {
+            pre.remove(score.instrument());
+        }
     }
 
     void addPost(Score score, Timing.Post timing) {
-        posts.computeIfAbsent(score.instrument(), key -> new ArrayList<>())
+        posts.computeIfAbsent(score.instrument(), key -> new ArrayList<>(2))
                 .add(new Post(timing.minutesAfter(), score));
     }
 
-    void forEachPre(BiConsumer<String, Score> action) {
-        pre.forEach(action);
+    void removePost(Score score) {
+        List<Post> all = posts.get(score.instrument());
+        if (all != null && all.removeIf(post -> post.score().equals(score)) && all.isEmpty()) {
+            posts.remove(score.instrument());
+        }
+    }
+
+    boolean isEmpty() {
+        return pre.isEmpty() && posts.isEmpty();
+    }
+
+    /// Instruments of which the session has a `pre` score.
+    Set<String> instruments() {
+        return pre.keySet();
+    }
+
+    @Nullable Score speaking(String instrument) {
+        TreeSet<Score> all = pre.get(instrument);
+        return all == null ? null : all.first();
     }
 
     /// The `post` score nearest to the target; ties go to the smaller minutes, then the smaller id.

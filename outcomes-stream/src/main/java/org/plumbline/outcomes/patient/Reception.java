@@ -9,5 +9,7 @@ public enum Reception {
     /// A higher revision is known already.
     OUTDATED,
     /// The same revision is known with another content.
-    CONTRADICTS
+    CONTRADICTS,
+    /// Its patient has been erased, for good.
+    ERASED
 }

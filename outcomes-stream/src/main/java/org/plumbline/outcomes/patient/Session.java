@@ -1,6 +1,6 @@
 package org.plumbline.outcomes.patient;
 
-import java.util.Comparator;
+import java.util.Set;
 
 /// A treatment session that counts. Ordered by (start, id, clinic).
 ///
@@ -12,15 +12,19 @@ public record Session(
         String modality,
         String technique,
         long startedAt,
-        Profile profile)
+        Profile profile,
+        Set<AdverseEvent> adverseEvents)
         implements Comparable<Session> {
     public static final String UNSPECIFIED = "unspecified";
-    private static final Comparator<Session> ORDER =
-            Comparator.comparingLong(Session::startedAt).thenComparing(Session::id);
+
+    public Session {
+        adverseEvents = Set.copyOf(adverseEvents);
+    }
 
     @Override
     public int compareTo(Session other) {
-        return ORDER.compare(this, other);
+        int order = Long.compare(startedAt, other.startedAt);
+        return order != 0 ? order : id.compareTo(other.id);
     }
 
     public Care care() {

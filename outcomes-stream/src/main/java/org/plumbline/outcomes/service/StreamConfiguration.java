@@ -28,13 +28,20 @@ class StreamConfiguration {
             KafkaProperties kafka,
             TopicProperties topics,
             StreamProperties stream,
+            CourseIdProperties courseIds,
             SchemaRegistry registry,
             Catalog catalog,
             Termination termination,
             MeterRegistry meters) {
         return new OutcomesStream(
                 new WantedTopics(kafka, topics),
-                new OutcomesTopology(registry, catalog, stream.epoch())::build,
+                new OutcomesTopology(
+                                registry,
+                                catalog,
+                                courseIds.bytes(),
+                                stream.readyFacts(),
+                                stream.epoch())
+                        ::build,
                 StreamSettings.of(kafka, stream),
                 termination,
                 meters);

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
 ///   clinic topics; the one before must have ended, and is never to run again
 /// @param recordCache heap that merges writes of one key between commits
 /// @param storeMemory memory of all RocksDB stores together, memtables included
+/// @param readyFacts facts of patients that each partition keeps decoded on the heap, about 300
+///   bytes each
 /// @param memtable size at which one store's memtable is written to disk
 /// @param properties Kafka Streams settings that go before all of these, by their Kafka names
 @Validated
@@ -35,6 +37,7 @@ record StreamProperties(
         @DefaultValue("32MB") DataSize recordCache,
         @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("8MB") DataSize memtable,
+        @DefaultValue("20000") @Positive int readyFacts,
         @DefaultValue Map<String, String> properties) {
 
     /// Under which Kafka knows this epoch, so that it shares neither offsets nor stores nor

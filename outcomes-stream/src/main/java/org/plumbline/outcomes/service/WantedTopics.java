@@ -37,6 +37,8 @@ final class WantedTopics {
                 Topics.sessions().withPartitions(partitions),
                 Topics.scores().withPartitions(partitions),
                 Topics.cells().withPartitions(partitions),
+                Topics.courses().withPartitions(partitions),
+                Topics.followUps().withPartitions(partitions),
                 Topics.deadLetters());
     }
 }

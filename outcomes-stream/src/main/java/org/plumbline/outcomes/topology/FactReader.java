@@ -44,7 +44,7 @@ final class FactReader {
 
     private Reading session(FactKey key, byte @Nullable [] value) {
         if (value == null) {
-            return new Reading.SessionErased(key.patientKey(), key.clinic(), key.id());
+            return new Reading.Erased(key.patientKey());
         }
         return decode(
                 sessions, Topics.SESSIONS, value, record -> sessionFacts.reading(key, record));
@@ -52,7 +52,7 @@ final class FactReader {
 
     private Reading score(FactKey key, byte @Nullable [] value) {
         if (value == null) {
-            return new Reading.ScoreErased(key.patientKey(), key.clinic(), key.id());
+            return new Reading.Erased(key.patientKey());
         }
         return decode(scores, Topics.SCORES, value, record -> scoreFacts.reading(key, record));
     }

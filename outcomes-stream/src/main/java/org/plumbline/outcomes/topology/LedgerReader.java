@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.outcomes.patient.AdverseEvent;
 import org.plumbline.outcomes.patient.FactId;
 import org.plumbline.outcomes.patient.Ledger;
 import org.plumbline.outcomes.patient.Profile;
@@ -18,17 +21,31 @@ import org.plumbline.outcomes.patient.Version;
 final class LedgerReader {
     private final ByteBuffer in;
     private final List<String> texts = new ArrayList<>();
+    private final int kind;
 
+    /// @throws IllegalStateException for a format that this version does not know
     LedgerReader(byte[] bytes) {
         this.in = ByteBuffer.wrap(bytes);
-    }
-
-    Ledger read() {
         long format = integer();
         if (format != LedgerWriter.FORMAT) {
-            throw new IllegalStateException("ledger of unknown format " + format);
+            throw new IllegalStateException(
+                    "ledger of format "
+                            + format
+                            + ", which this version does not read: begin a new epoch");
         }
-        var ledger = new Ledger();
+        kind = Math.toIntExact(integer());
+    }
+
+    boolean isErased() {
+        return kind == LedgerWriter.ERASED;
+    }
+
+    /// How many blocks lie under keys of their own; 0 where the facts are here.
+    int blocks() {
+        return kind == LedgerWriter.BLOCKS ? Math.toIntExact(integer()) : 0;
+    }
+
+    void readInto(Ledger ledger) {
         for (long left = integer(); left > 0; left--) {
             FactId id = id();
             ledger.session(id, session(id));
@@ -37,7 +54,6 @@ final class LedgerReader {
             FactId id = id();
             ledger.score(id, score(id));
         }
-        return ledger;
     }
 
     private Version<Session> session(FactId id) {
@@ -46,8 +62,17 @@ final class LedgerReader {
         if (integer() == LedgerWriter.RETRACTED) {
             return new Version<>(revision, content, null);
         }
-        var session = new Session(id, text(), text(), text(), integer(), profile());
+        var session =
+                new Session(id, text(), text(), text(), integer(), profile(), adverseEvents());
         return new Version<>(revision, content, session);
+    }
+
+    private Set<AdverseEvent> adverseEvents() {
+        var events = new HashSet<AdverseEvent>();
+        for (long left = integer(); left > 0; left--) {
+            events.add(new AdverseEvent(text(), text()));
+        }
+        return events;
     }
 
     private Profile profile() {

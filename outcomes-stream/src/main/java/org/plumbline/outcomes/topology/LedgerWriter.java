@@ -3,9 +3,15 @@ package org.plumbline.outcomes.topology;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.outcomes.patient.AdverseEvent;
 import org.plumbline.outcomes.patient.FactId;
 import org.plumbline.outcomes.patient.Ledger;
 import org.plumbline.outcomes.patient.Profile;
@@ -14,12 +20,22 @@ import org.plumbline.outcomes.patient.Session;
 import org.plumbline.outcomes.patient.Timing;
 import org.plumbline.outcomes.patient.Version;
 
-/// Writes a ledger, once. Format 1: the format's number; the sessions, then the scores, each list
-/// after its length. Integers are zigzag varints, but for the content's eight bytes. A text is the
-/// number of its first occurrence, or the next free number followed by its length and UTF-8 bytes,
-/// so that the slugs which all facts share are written once.
+/// Writes facts of a ledger, once. Integers are zigzag varints, but for the content's eight bytes.
+/// A text is the number of its first occurrence, or the next free number followed by its length and
+/// UTF-8 bytes, so that the slugs which all facts share are written once.
+///
+/// Format 2: the format's number, then what it is:
+///
+/// | kind | then |
+/// |---|---|
+/// | facts | the sessions, then the scores, each list after its length |
+/// | blocks | how many blocks of facts lie under keys of their own |
+/// | erased | nothing |
 final class LedgerWriter {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+    static final int FACTS = 0;
+    static final int BLOCKS = 1;
+    static final int ERASED = 2;
     static final int LIVE = 1;
     static final int RETRACTED = 0;
     static final int PRE = 0;
@@ -32,13 +48,40 @@ final class LedgerWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     private final Map<String, Integer> texts = new HashMap<>();
 
-    byte[] write(Ledger ledger) {
+    private LedgerWriter(int kind) {
         integer(FORMAT);
-        integer(ledger.sessionCount());
-        ledger.forEachSession(this::session);
-        integer(ledger.scoreCount());
-        ledger.forEachScore(this::score);
-        return out.toByteArray();
+        integer(kind);
+    }
+
+    /// Of the ledger's facts those with these identities.
+    static byte[] facts(Ledger ledger, Collection<FactId> ids) {
+        var writer = new LedgerWriter(FACTS);
+        writer.write(ids, ledger::sessionVersion, writer::session);
+        writer.write(ids, ledger::scoreVersion, writer::score);
+        return writer.out.toByteArray();
+    }
+
+    static byte[] blocks(int number) {
+        var writer = new LedgerWriter(BLOCKS);
+        writer.integer(number);
+        return writer.out.toByteArray();
+    }
+
+    static byte[] erased() {
+        return new LedgerWriter(ERASED).out.toByteArray();
+    }
+
+    private <F> void write(
+            Collection<FactId> ids,
+            Function<FactId, @Nullable Version<F>> version,
+            BiConsumer<FactId, Version<F>> write) {
+        integer(ids.stream().map(version).filter(Objects::nonNull).count());
+        for (FactId id : ids) {
+            Version<F> known = version.apply(id);
+            if (known != null) {
+                write.accept(id, known);
+            }
+        }
     }
 
     private void session(FactId id, Version<Session> version) {
@@ -50,6 +93,15 @@ final class LedgerWriter {
             text(live.technique());
             integer(live.startedAt());
             profile(live.profile());
+            adverseEvents(live.adverseEvents());
+        }
+    }
+
+    private void adverseEvents(Set<AdverseEvent> events) {
+        integer(events.size());
+        for (AdverseEvent event : events) {
+            text(event.code());
+            text(event.severity());
         }
     }
 

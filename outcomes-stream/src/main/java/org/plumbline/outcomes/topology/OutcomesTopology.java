@@ -2,6 +2,7 @@ package org.plumbline.outcomes.topology;
 
 import java.util.List;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -21,16 +22,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.events.Cell;
-import org.plumbline.outcomes.cell.Derivation;
+import org.plumbline.events.CourseOfCare;
+import org.plumbline.events.OpenFollowUps;
 import org.plumbline.schemas.Topics;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.serde.AvroSerde;
 import org.plumbline.schemas.serde.SchemaRegistry;
 
-/// From the clinics' facts to the cells.
+/// From the clinics' facts to courses, open follow-ups and cells.
 ///
-/// Patients: one ledger each, where a fact becomes the differences that it makes. Cells: one sum
-/// each, to which differences are added. What is no fact goes to the dead letters.
+/// Patients: one ledger each, where a fact becomes the courses and differences that it makes.
+/// Cells: one sum each, to which differences are added. What is no fact goes to the dead letters.
 public final class OutcomesTopology {
     static final String PATIENTS = "patients";
     static final String DELTAS = "deltas";
@@ -41,15 +43,26 @@ public final class OutcomesTopology {
 
     private final SchemaRegistry registry;
     private final Catalog catalog;
+    private final byte[] courseSecret;
     private final long epoch;
+    private final int readyFacts;
 
+    /// @param courseSecret what course ids are made with, see [CourseIds]
+    /// @param readyFacts how many facts of patients are kept ready for each partition
     /// @param epoch generation of the cells, 1 or more, counted up by a rebuild
-    public OutcomesTopology(SchemaRegistry registry, Catalog catalog, long epoch) {
+    public OutcomesTopology(
+            SchemaRegistry registry,
+            Catalog catalog,
+            byte[] courseSecret,
+            int readyFacts,
+            long epoch) {
         if (epoch < 1) {
             throw new IllegalArgumentException("epoch below 1");
         }
         this.registry = registry;
         this.catalog = catalog;
+        this.courseSecret = courseSecret.clone();
+        this.readyFacts = readyFacts;
         this.epoch = epoch;
     }
 
@@ -68,11 +81,25 @@ public final class OutcomesTopology {
                         Topics.DEAD_LETTERS,
                         Produced.with(BYTES, Serdes.Bytes()).withName("to-dead-letters"));
 
+        derived.filter((key, each) -> each instanceof Derived.CourseUpdate, Named.as("courses"))
+                .map(OutcomesTopology::byCourse, Named.as("by-course"))
+                .to(
+                        Topics.COURSES,
+                        Produced.with(TEXT, serde(CourseOfCare.class)).withName("to-courses"));
+
+        derived.filter(
+                        (key, each) -> each instanceof Derived.FollowUpsUpdate,
+                        Named.as("follow-ups"))
+                .map(OutcomesTopology::byPatient, Named.as("by-patient"))
+                .to(
+                        Topics.FOLLOW_UPS,
+                        Produced.with(TEXT, serde(OpenFollowUps.class)).withName("to-follow-ups"));
+
         derived.filter((key, each) -> each instanceof Derived.Difference, Named.as("differences"))
                 .map(OutcomesTopology::byCell, Named.as("by-cell"))
-                .repartition(Repartitioned.with(TEXT, cell()).withName(DELTAS))
+                .repartition(Repartitioned.with(TEXT, serde(Cell.class)).withName(DELTAS))
                 .process(() -> new CellProcessor(epoch), Named.as("cells"), CELLS)
-                .to(Topics.CELLS, Produced.with(TEXT, cell()).withName("to-cells"));
+                .to(Topics.CELLS, Produced.with(TEXT, serde(Cell.class)).withName("to-cells"));
 
         return builder.build(properties);
     }
@@ -87,22 +114,26 @@ public final class OutcomesTopology {
 
     private PatientProcessor patientProcessor() {
         return new PatientProcessor(
-                new FactReader(registry, catalog), new Derivation(new CatalogBands(catalog)));
+                new FactReader(registry, catalog),
+                new CatalogInstruments(catalog),
+                new CourseIds(courseSecret),
+                readyFacts,
+                epoch);
     }
 
     private static StoreBuilder<?> patients() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(PATIENTS), TEXT, new LedgerSerde())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PATIENTS), TEXT, BYTES)
                 .withCachingEnabled();
     }
 
     private StoreBuilder<KeyValueStore<String, Cell>> cells() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CELLS), TEXT, cell())
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(CELLS), TEXT, serde(Cell.class))
                 .withCachingEnabled();
     }
 
-    private Serde<Cell> cell() {
-        return AvroSerde.of(Cell.class, registry);
+    private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        return AvroSerde.of(type, registry);
     }
 
     private static @Nullable Bytes letter(Derived derived) {
@@ -112,5 +143,15 @@ public final class OutcomesTopology {
     private static KeyValue<String, Cell> byCell(byte[] key, Derived derived) {
         var difference = (Derived.Difference) derived;
         return KeyValue.pair(difference.cellKey(), difference.cell());
+    }
+
+    private static KeyValue<String, CourseOfCare> byCourse(byte[] key, Derived derived) {
+        var update = (Derived.CourseUpdate) derived;
+        return KeyValue.pair(update.courseId(), update.course());
+    }
+
+    private static KeyValue<String, OpenFollowUps> byPatient(byte[] key, Derived derived) {
+        var update = (Derived.FollowUpsUpdate) derived;
+        return KeyValue.pair(update.patientKey(), update.followUps());
     }
 }

@@ -16,9 +16,8 @@ sealed interface Reading {
 
     record ScoreRead(String patientKey, FactId id, Version<Score> version) implements Known {}
 
-    record SessionErased(String patientKey, String clinic, String id) implements Known {}
-
-    record ScoreErased(String patientKey, String clinic, String id) implements Known {}
+    /// A null: the patient is erased, of whom this was a fact.
+    record Erased(String patientKey) implements Known {}
 
     /// A record that says nothing usable, and why.
     record Refused(Reason reason) implements Reading {}

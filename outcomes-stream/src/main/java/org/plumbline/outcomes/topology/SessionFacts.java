@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.events.TreatmentSession;
+import org.plumbline.outcomes.patient.AdverseEvent;
 import org.plumbline.outcomes.patient.FactId;
 import org.plumbline.outcomes.patient.Profile;
 import org.plumbline.outcomes.patient.Session;
@@ -16,6 +18,7 @@ import org.plumbline.outcomes.topology.Reading.SessionRead;
 /// Sessions as the ledger keeps them, from their records.
 final class SessionFacts {
     private static final Set<String> SEXES = Set.of("female", "male", "other");
+    private static final Set<String> SEVERITIES = Set.of("mild", "moderate", "severe");
     private static final Pattern ONSET = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
 
     Reading reading(FactKey key, TreatmentSession record) {
@@ -52,7 +55,12 @@ final class SessionFacts {
                 && Shapes.isInstant(record.getStartedAt())
                 && record.getBirthYear().map(Shapes::isYear).orElse(true)
                 && record.getSex().map(SEXES::contains).orElse(true)
-                && record.getSymptomOnset().map(SessionFacts::isOnset).orElse(true);
+                && record.getSymptomOnset().map(SessionFacts::isOnset).orElse(true)
+                && record.getAdverseEvents().stream().allMatch(SessionFacts::isAdverseEvent);
+    }
+
+    private static boolean isAdverseEvent(org.plumbline.events.AdverseEvent event) {
+        return Shapes.isSlug(event.getCode()) && SEVERITIES.contains(event.getSeverity());
     }
 
     private static boolean isOnset(String text) {
@@ -66,7 +74,14 @@ final class SessionFacts {
                 record.getModality(),
                 record.getTechnique().orElse(Session.UNSPECIFIED),
                 record.getStartedAt().toEpochMilli(),
-                profile(record));
+                profile(record),
+                adverseEvents(record));
+    }
+
+    private static Set<AdverseEvent> adverseEvents(TreatmentSession record) {
+        return record.getAdverseEvents().stream()
+                .map(event -> new AdverseEvent(event.getCode(), event.getSeverity()))
+                .collect(Collectors.toSet());
     }
 
     private static Profile profile(TreatmentSession record) {

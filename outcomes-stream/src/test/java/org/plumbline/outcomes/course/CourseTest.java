@@ -6,6 +6,7 @@ import static org.plumbline.outcomes.OnePatient.day;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.outcomes.OnePatient;
 import org.plumbline.outcomes.patient.FactId;
@@ -67,7 +68,8 @@ class CourseTest {
                         "dry-needling",
                         Session.UNSPECIFIED,
                         DAY0,
-                        Profile.UNKNOWN));
+                        Profile.UNKNOWN,
+                        Set.of()));
         assertThat(courses().getFirst().first().id().clinic()).isEqualTo("alster");
     }
 
@@ -85,7 +87,8 @@ class CourseTest {
                                 "neural-therapy",
                                 s.technique(),
                                 s.startedAt(),
-                                s.profile()));
+                                s.profile(),
+                                s.adverseEvents()));
         assertThat(courses().getFirst().combined()).isTrue();
     }
 
@@ -102,7 +105,8 @@ class CourseTest {
                                 s.modality(),
                                 "electroacupuncture",
                                 s.startedAt(),
-                                s.profile()));
+                                s.profile(),
+                                s.adverseEvents()));
         assertThat(courses().getFirst().combined()).isFalse();
     }
 
@@ -127,7 +131,8 @@ class CourseTest {
                                 s.modality(),
                                 s.technique(),
                                 s.startedAt(),
-                                s.profile()));
+                                s.profile(),
+                                s.adverseEvents()));
         assertThat(courses().getFirst().sessions()).hasSize(1);
     }
 

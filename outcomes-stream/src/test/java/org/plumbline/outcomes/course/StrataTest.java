@@ -6,6 +6,7 @@ import static org.plumbline.outcomes.OnePatient.day;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class StrataTest {
                 plain.modality(),
                 plain.technique(),
                 plain.startedAt(),
-                profile);
+                profile,
+                Set.of());
     }
 }

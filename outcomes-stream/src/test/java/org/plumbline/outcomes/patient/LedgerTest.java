@@ -63,20 +63,19 @@ class LedgerTest {
     }
 
     @Test
-    void erasureForgetsTheFactAndItsRevision() {
+    void erasureForgetsEveryFactAndRevision() {
         ledger.session(id, new Version<>(5, 55, null));
-        ledger.eraseSession("harbour", "S");
+        ledger.erase();
         assertThat(ledger.isEmpty()).isTrue();
+        assertThat(ledger.sessionVersion(id)).isNull();
     }
 
     @Test
-    void erasureOfOneClinicsFactLeavesTheOthers() {
-        var elsewhere = new FactId("north", "hill", "S");
-        ledger.session(id, new Version<>(1, 11, null));
-        ledger.session(elsewhere, new Version<>(1, 11, null));
-        ledger.eraseSession("harbour", "S");
-        assertThat(ledger.sessionsNamed("hill", "S")).containsExactly(elsewhere);
-        assertThat(ledger.sessionsNamed("harbour", "S")).isEmpty();
+    void anErasedPatientTakesNoFactAnyMore() {
+        ledger.erase();
+        assertThat(ledger.session(id, new Version<>(9, 99, plain("S", DAY0))))
+                .isEqualTo(Reception.ERASED);
+        assertThat(ledger.isEmpty()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plumbline.outcomes.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class ConfigurationTest {
                                     DataSize.ofMegabytes(32),
                                     DataSize.ofMegabytes(128),
                                     DataSize.ofMegabytes(8),
+                                    20_000,
                                     Map.of()));
         });
     }
@@ -106,6 +108,16 @@ class ConfigurationTest {
                                 .containsEntry("commit.interval.ms", "4000")
                                 .containsEntry("statestore.cache.max.bytes", "0")
                                 .containsEntry(BoundedMemory.MEMTABLE, 64L * 1024));
+    }
+
+    @Test
+    void courseIdsNeedASecretThatIsLongEnoughAndNeverShown() {
+        assertThat(new CourseIdProperties("A".repeat(43) + "=").bytes()).hasSize(32);
+        assertThat(new CourseIdProperties("A".repeat(43) + "=").toString()).doesNotContain("AAA");
+        assertThatThrownBy(() -> new CourseIdProperties("AAAA"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CourseIdProperties(null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -44,6 +44,8 @@ final class RunningStream implements AutoCloseable {
                                 registry.toString(),
                                 "plumbline.topics.partitions",
                                 ClinicTopics.PARTITIONS,
+                                "plumbline.course-id.secret",
+                                "A".repeat(43) + "=",
                                 "plumbline.stream.state-dir",
                                 state.toString(),
                                 "plumbline.stream.store-memory",

@@ -69,7 +69,7 @@ class StreamFaultsIT {
             clinics.put(List.of(Records.session("S", 1).build()));
             await().dontCatchUncaughtExceptions()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> outcomes.cells().size() == 1);
+                    .until(() -> outcomes.cells().size() == 2);
 
             registry.silence();
             clinics.put(List.of(Records.pre("p", "S", 7).build()));

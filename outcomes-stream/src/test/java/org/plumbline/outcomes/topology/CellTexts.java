@@ -22,6 +22,37 @@ public final class CellTexts {
                     course.getBaselined().forEach((k, n) -> items.put("baselined " + k, n));
                     course.getRetreated().forEach((k, n) -> items.put("retreated " + k, n));
                 });
+        cell.getCourse()
+                .ifPresent(course -> {
+                    course.getLengths()
+                            .forEach(e -> items.put("length " + e.getSessions(), e.getCount()));
+                    course.getResponses()
+                            .forEach(e -> {
+                                String of =
+                                        " %s %d after %d"
+                                                .formatted(
+                                                        e.getInstrument(),
+                                                        e.getThreshold(),
+                                                        e.getSessions());
+                                items.put("responded" + of, e.getResponded());
+                                items.put("censored" + of, e.getCensored());
+                            });
+                });
+        cell.getSession()
+                .ifPresent(session -> {
+                    items.put("sessions", session.getSessions());
+                    session.getAdverseEvents()
+                            .forEach(e ->
+                                    items.put(
+                                            "adverse " + e.getCode() + " " + e.getSeverity(),
+                                            e.getCount()));
+                    session.getDurability()
+                            .forEach(e -> {
+                                String of = " " + e.getInstrument() + " day " + e.getDay();
+                                items.put("ended" + of, e.getEnded());
+                                items.put("lasted" + of, e.getCensored());
+                            });
+                });
         items.values().removeIf(n -> n == 0);
         return items;
     }

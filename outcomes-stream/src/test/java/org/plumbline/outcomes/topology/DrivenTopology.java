@@ -20,6 +20,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.events.Cell;
+import org.plumbline.events.CourseOfCare;
+import org.plumbline.events.OpenFollowUps;
 import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
 import org.plumbline.schemas.Topics;
@@ -31,20 +33,29 @@ import org.plumbline.schemas.serde.SchemaRegistry;
 final class DrivenTopology implements AutoCloseable {
     private static final Catalog CATALOG = Catalog.load();
 
+    /// Few, so that patients are read back from the store as well.
+    private static final int READY_FACTS = 30;
+
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private final TestOutputTopic<String, Cell> cells;
+    private final TestOutputTopic<String, CourseOfCare> courses;
+    private final TestOutputTopic<String, OpenFollowUps> followUps;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
     private final AvroSerde<TreatmentSession> sessions;
     private final AvroSerde<Score> scores;
     private final Map<String, Cell> view = new TreeMap<>();
+    private final Map<String, CourseOfCare> courseView = new TreeMap<>();
+    private final Map<String, OpenFollowUps> followUpView = new TreeMap<>();
     private final List<TestRecord<String, Cell>> updates = new ArrayList<>();
 
     DrivenTopology(SchemaRegistry registry, Path state) {
         Properties properties = properties(state);
         driver =
                 new TopologyTestDriver(
-                        new OutcomesTopology(registry, CATALOG, 1).build(properties), properties);
+                        new OutcomesTopology(registry, CATALOG, new byte[32], READY_FACTS, 1)
+                                .build(properties),
+                        properties);
         sessions = AvroSerde.of(TreatmentSession.class, registry);
         scores = AvroSerde.of(Score.class, registry);
         for (String topic : List.of(Topics.SESSIONS, Topics.SCORES)) {
@@ -58,6 +69,16 @@ final class DrivenTopology implements AutoCloseable {
                         Topics.CELLS,
                         new StringDeserializer(),
                         AvroSerde.of(Cell.class, registry).deserializer());
+        courses =
+                driver.createOutputTopic(
+                        Topics.COURSES,
+                        new StringDeserializer(),
+                        AvroSerde.of(CourseOfCare.class, registry).deserializer());
+        followUps =
+                driver.createOutputTopic(
+                        Topics.FOLLOW_UPS,
+                        new StringDeserializer(),
+                        AvroSerde.of(OpenFollowUps.class, registry).deserializer());
         deadLetters =
                 driver.createOutputTopic(
                         Topics.DEAD_LETTERS,
@@ -132,10 +153,39 @@ final class DrivenTopology implements AutoCloseable {
         return deadLetters.readRecordsToList();
     }
 
-    boolean keepsNoPatient() {
+    /// How many records the store of patients holds.
+    int storedRecords() {
+        int records = 0;
         try (var all = driver.getKeyValueStore(OutcomesTopology.PATIENTS).all()) {
-            return !all.hasNext();
+            while (all.hasNext()) {
+                all.next();
+                records++;
+            }
         }
+        return records;
+    }
+
+    /// Courses as the topic's readers have them, by id.
+    Map<String, CourseOfCare> courses() {
+        return latest(courses, courseView);
+    }
+
+    /// Open follow-ups by patient key.
+    Map<String, OpenFollowUps> followUps() {
+        return latest(followUps, followUpView);
+    }
+
+    private static <V> Map<String, V> latest(
+            TestOutputTopic<String, V> topic, Map<String, V> view) {
+        topic.readRecordsToList()
+                .forEach(update -> {
+                    if (update.value() == null) {
+                        view.remove(update.key());
+                    } else {
+                        view.put(update.key(), update.value());
+                    }
+                });
+        return view;
     }
 
     @Override

@@ -34,6 +34,7 @@ class OutcomesTopologyTest {
     private static final String COURSE =
             "course/north/harbour/carpal-tunnel-syndrome/acupuncture/unspecified/single/2026-01"
                     + "/unknown/unknown/unknown";
+    private static final String SESSION = COURSE.replace("course/", "session/");
     private final FakeRegistry registry = new FakeRegistry();
     private DrivenTopology topology;
 
@@ -51,7 +52,7 @@ class OutcomesTopologyTest {
     @Test
     void itsDescriptionIsTheOneCheckedIn(@TempDir Path state) throws IOException {
         String description =
-                new OutcomesTopology(registry.client(), Catalog.load(), 1)
+                new OutcomesTopology(registry.client(), Catalog.load(), new byte[32], 100, 1)
                         .build(DrivenTopology.properties(state))
                         .describe()
                         .toString();
@@ -96,8 +97,9 @@ class OutcomesTopologyTest {
         topology.put(Records.session("S", 2).setStatus("retracted").build());
         topology.put(Records.session("S", 3).build());
 
-        List<TestRecord<String, Cell>> updates = topology.updates();
-        assertThat(updates).extracting(TestRecord::key).containsOnly(COURSE);
+        List<TestRecord<String, Cell>> updates =
+                topology.updates().stream().filter(each -> each.key().equals(COURSE)).toList();
+        assertThat(updates).hasSize(3);
         assertThat(updates.get(1).value()).isNull();
         assertThat(header(updates.get(1).headers(), "epoch")).isEqualTo("1");
         assertThat(updates)
@@ -118,27 +120,43 @@ class OutcomesTopologyTest {
     }
 
     @Test
-    void aNullErasesTheFact() {
+    void aNullErasesThePatientForGood() {
         topology.put(Records.session("S", 1).build());
         topology.put(Records.pre("p", "S", 7).build());
         topology.put(Records.post("q", "S", 15, 4).build());
-        assertThat(topology.cells()).hasSize(2);
+        topology.put(Records.session("T", 1).setPatientKey("b2").build());
+        assertThat(topology.cells()).hasSize(3);
 
         erase(Topics.SCORES, "q");
-        assertThat(topology.cells()).hasSize(1);
+        assertThat(topology.cells()).hasSize(2);
+        assertThat(topology.cells().get(COURSE)).containsEntry("courses", 1L);
         erase(Topics.SCORES, "p");
         erase(Topics.SESSIONS, "S");
-        assertThat(topology.cells()).isEmpty();
-        assertThat(topology.keepsNoPatient()).isTrue();
+        topology.put(Records.session("S", 2).build());
+        topology.put(Records.session("U", 1).build());
+        topology.put(Records.diary("d", later(300), 4).build());
+        assertThat(topology.cells().get(COURSE)).containsEntry("courses", 1L);
+        assertThat(topology.courses()).hasSize(1);
+        assertThat(topology.followUps()).isEmpty();
         assertThat(topology.deadLetters()).isEmpty();
     }
 
     @Test
-    void aNullForAFactNeverSeenChangesNothing() {
+    void aNullForAPatientNeverSeenKeepsItOut() {
         erase(Topics.SESSIONS, "S");
-        erase(Topics.SCORES, "p");
+        topology.put(Records.session("S", 1).build());
         assertThat(topology.updates()).isEmpty();
         assertThat(topology.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void anErasedGiantLeavesNoBlocks() {
+        for (int i = 0; i < 500; i++) {
+            topology.put(Records.diary("d" + i, later(i), 4).build());
+        }
+        assertThat(topology.storedRecords()).isGreaterThan(8);
+        erase(Topics.SCORES, "d7");
+        assertThat(topology.storedRecords()).isEqualTo(1);
     }
 
     @Test
@@ -242,15 +260,15 @@ class OutcomesTopologyTest {
         assertReason("second-content");
         topology.put(Records.session("S", 1).setStatus("retracted").build());
         assertReason("second-content");
-        assertThat(topology.cells()).containsOnlyKeys(COURSE);
-        assertThat(topology.updates()).hasSize(1);
+        assertThat(topology.cells()).containsOnlyKeys(COURSE, SESSION);
+        assertThat(topology.updates()).hasSize(2);
     }
 
     @Test
     void aDeadLetterHoldsUpNothing() {
         topology.raw(Topics.SESSIONS, null, null);
         topology.put(Records.session("S", 1).build());
-        assertThat(topology.cells()).containsOnlyKeys(COURSE);
+        assertThat(topology.cells()).containsOnlyKeys(COURSE, SESSION);
     }
 
     @Test

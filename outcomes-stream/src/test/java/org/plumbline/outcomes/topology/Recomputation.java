@@ -80,6 +80,7 @@ public final class Recomputation {
         long day0 = at(first);
         String key = "course/" + keys(course, first);
         count(key, "courses");
+        count(key, "length " + course.size());
         Map<String, List<Reading>> readings =
                 readings(first).stream().collect(groupingBy(r -> r.score().getInstrument()));
         for (Point p : MONTHS) {
@@ -96,9 +97,107 @@ public final class Recomputation {
             if (x.isPresent()) {
                 count(key, "baselined " + instrument);
                 MONTHS.forEach(p -> month(course, p, x.get().score(), all, next));
+                responses(key, course, x.get().score(), all, next);
             }
         });
         course.forEach(s -> MINUTES.forEach(p -> minute(course, s, p)));
+        course.forEach(s -> session(course, s));
+    }
+
+    /// Floor and direction of the two instruments that simulations use.
+    private static boolean isResponse(Score x, long y, int percent) {
+        return 100 * (x.getValue() - y) >= percent * x.getValue();
+    }
+
+    private static boolean isEligible(Score x) {
+        return x.getValue() >= (x.getInstrument().equals("nrs-pain") ? 3 : 30);
+    }
+
+    private static void inTime(List<Reading> all) {
+        all.sort(comparingLong(Reading::at));
+    }
+
+    private void responses(
+            String key, List<TreatmentSession> course, Score x, List<Reading> all, long next) {
+        var later = new ArrayList<>(all.stream().filter(r -> r.at() < next).toList());
+        later.removeIf(r -> r.at() <= at(course.getFirst()));
+        inTime(later);
+        if (!isEligible(x) || later.isEmpty()) {
+            return;
+        }
+        for (int percent : List.of(30, 50)) {
+            String result = "censored";
+            int k = course.size();
+            search:
+            for (int i = 0; i < course.size(); i++) {
+                long from = at(course.get(i));
+                long to = i + 1 < course.size() ? at(course.get(i + 1)) : from + 30 * DAY;
+                for (Reading r : later) {
+                    if (r.at() > from
+                            && r.at() <= to
+                            && isResponse(x, r.score().getValue(), percent)) {
+                        result = "responded";
+                        k = i + 1;
+                        break search;
+                    }
+                }
+            }
+            count(key, "%s %s %d after %d".formatted(result, x.getInstrument(), percent, k));
+        }
+    }
+
+    private void session(List<TreatmentSession> course, TreatmentSession session) {
+        String key = "session/" + keys(course, session);
+        count(key, "sessions");
+        session.getAdverseEvents().stream()
+                .map(event -> "adverse " + event.getCode() + " " + event.getSeverity())
+                .distinct()
+                .forEach(item -> count(key, item));
+        for (Score x : scores) {
+            if (x.getTiming().equals("pre") && names(x, session) && speaks(x)) {
+                var after = posted(session, MINUTES.get(1), x);
+                (after.isPresent() ? after : posted(session, MINUTES.get(0), x))
+                        .filter(y -> isEligible(x) && isResponse(x, y.getValue(), 30))
+                        .ifPresent(y -> durability(key, session, x));
+            }
+        }
+    }
+
+    private void durability(String key, TreatmentSession session, Score x) {
+        List<TreatmentSession> all =
+                sessions.stream()
+                        .filter(s -> s.getPatientKey().equals(session.getPatientKey()))
+                        .filter(s -> s.getCondition().equals(session.getCondition()))
+                        .toList();
+        int index = all.indexOf(session);
+        long end = index + 1 < all.size() ? at(all.get(index + 1)) : Long.MAX_VALUE;
+        var seen =
+                new ArrayList<>(
+                        readings(session).stream()
+                                .filter(r -> r.score().getInstrument().equals(x.getInstrument()))
+                                .filter(r -> r.at() > at(session) && r.at() <= end)
+                                .toList());
+        inTime(seen);
+        String result = "lasted";
+        long day = 0;
+        for (Reading r : seen) {
+            day = Math.min((r.at() - at(session)) / DAY, 61);
+            if (!isResponse(x, r.score().getValue(), 30)) {
+                result = "ended";
+                break;
+            }
+        }
+        count(key, result + " " + x.getInstrument() + " day " + day);
+    }
+
+    private Optional<Score> posted(TreatmentSession session, Point p, Score x) {
+        return scores.stream()
+                .filter(y -> y.getTiming().equals("post") && names(y, session))
+                .filter(y -> y.getInstrument().equals(x.getInstrument()))
+                .filter(y -> minutes(y) >= p.from() && minutes(y) <= p.until())
+                .min(
+                        comparingLong((Score y) -> Math.abs(minutes(y) - p.target()))
+                                .thenComparingLong(Recomputation::minutes));
     }
 
     private static Optional<Reading> baseline(List<Reading> all, long day0) {
@@ -143,14 +242,7 @@ public final class Recomputation {
     private void minute(List<TreatmentSession> course, TreatmentSession session, Point p) {
         for (Score x : scores) {
             if (x.getTiming().equals("pre") && names(x, session) && speaks(x)) {
-                scores.stream()
-                        .filter(y -> y.getTiming().equals("post") && names(y, session))
-                        .filter(y -> y.getInstrument().equals(x.getInstrument()))
-                        .filter(y -> minutes(y) >= p.from() && minutes(y) <= p.until())
-                        .min(
-                                comparingLong((Score y) -> Math.abs(minutes(y) - p.target()))
-                                        .thenComparingLong(Recomputation::minutes))
-                        .ifPresent(y -> countMinute(course, session, p, x, y));
+                posted(session, p, x).ifPresent(y -> countMinute(course, session, p, x, y));
             }
         }
     }

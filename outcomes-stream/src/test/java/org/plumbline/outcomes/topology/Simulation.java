@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.events.AdverseEvent;
 import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
 
@@ -25,16 +26,36 @@ public final class Simulation {
             List.of("carpal-tunnel-syndrome", "carpal-tunnel-syndrome", "migraine");
     private static final List<String> MODALITIES =
             List.of("acupuncture", "acupuncture", "dry-needling", "neural-therapy");
+    private static final List<List<AdverseEvent>> ADVERSE =
+            List.of(
+                    List.of(),
+                    List.of(),
+                    List.of(new AdverseEvent("vasovagal", "mild")),
+                    List.of(
+                            new AdverseEvent("vasovagal", "mild"),
+                            new AdverseEvent("vasovagal", "mild"),
+                            new AdverseEvent("bruising", "severe")));
     private static final List<String> TIMINGS = List.of("pre", "pre", "post", "diary", "follow-up");
 
     private final Random random;
     private final int patients;
+    private final int sessionIds;
+    private final int scoreIds;
     private final Map<String, SpecificRecord> current = new HashMap<>();
     private final List<SpecificRecord> revisions = new ArrayList<>();
 
+    /// Small histories: up to 10 sessions and 18 scores of a patient.
     public Simulation(long seed, int patients, int steps) {
+        this(seed, patients, steps, 5, 9);
+    }
+
+    /// @param sessionIds how many sessions a patient has in each clinic at most
+    /// @param scoreIds how many scores
+    public Simulation(long seed, int patients, int steps, int sessionIds, int scoreIds) {
         this.random = new Random(seed);
         this.patients = patients;
+        this.sessionIds = sessionIds;
+        this.scoreIds = scoreIds;
         for (int i = 0; i < steps; i++) {
             step();
         }
@@ -79,7 +100,8 @@ public final class Simulation {
         String patient = "a" + random.nextInt(patients);
         String clinic = one(List.of("harbour", "harbour", "hill"));
         boolean session = random.nextInt(5) < 2;
-        String id = (session ? "S" : "m") + random.nextInt(session ? 5 : 9) + patient;
+        String id =
+                (session ? "S" : "m") + random.nextInt(session ? sessionIds : scoreIds) + patient;
         String identity = clinic + '/' + id;
         SpecificRecord known = current.get(identity);
         SpecificRecord next =
@@ -103,6 +125,7 @@ public final class Simulation {
                 .setBirthYear(maybe(1945 + random.nextInt(60)))
                 .setSex(maybe(one(List.of("female", "male", "other"))))
                 .setSymptomOnset(maybe(one(List.of("2024", "2025-10", "2025-12", "2026"))))
+                .setAdverseEvents(one(ADVERSE))
                 .setConcomitant(random.nextBoolean() ? List.of("gabapentin") : List.of())
                 .build();
     }
@@ -110,7 +133,7 @@ public final class Simulation {
     private Score score(String patient, String clinic, String id, long revision) {
         String timing = one(TIMINGS);
         boolean alone = timing.equals("diary") || timing.equals("follow-up");
-        String named = "S" + random.nextInt(5) + patient;
+        String named = "S" + random.nextInt(sessionIds) + patient;
         boolean nrs = random.nextInt(3) > 0;
         return Records.score(id, revision, timing, random.nextInt(nrs ? 11 : 101))
                 .setPatientKey(patient)

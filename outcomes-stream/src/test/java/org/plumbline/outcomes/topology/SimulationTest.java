@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.outcomes.cell.Cells;
 import org.plumbline.outcomes.cell.Derivation;
+import org.plumbline.outcomes.course.Patient;
 import org.plumbline.outcomes.patient.Ledger;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.schemas.cell.CellKeys;
@@ -51,10 +52,15 @@ class SimulationTest {
             topology.put(simulation.shuffled(seed));
 
             assertThat(topology.cells()).as("seed %d", seed).isEqualTo(recomputed(simulation));
+            assertThat(CourseTexts.of(topology.courses().values()))
+                    .as("seed %d, courses", seed)
+                    .isEqualTo(ofCourses(recomputed(simulation)));
             assertThat(topology.deadLetters()).as("seed %d", seed).isEmpty();
 
             topology.put(simulation.retractions());
             assertThat(topology.cells()).as("seed %d, all retracted", seed).isEmpty();
+            assertThat(topology.courses()).as("seed %d, all retracted", seed).isEmpty();
+            assertThat(topology.followUps()).as("seed %d, all retracted", seed).isEmpty();
         }
     }
 
@@ -65,6 +71,18 @@ class SimulationTest {
             assertThat(derived(simulation.shuffled(seed)))
                     .as("seed %d", seed)
                     .isEqualTo(recomputed(simulation));
+        }
+    }
+
+    @Test
+    void longHistoriesOfManyPatientsAgreeInTheTopology(@TempDir Path state) {
+        for (long seed = 100; seed < 104; seed++) {
+            var simulation = new Simulation(seed, 4, 3_000, 60, 200);
+            try (var topology =
+                    new DrivenTopology(registry.client(), state.resolve("long" + seed))) {
+                topology.put(simulation.shuffled(seed));
+                assertThat(topology.cells()).as("seed %d", seed).isEqualTo(recomputed(simulation));
+            }
         }
     }
 
@@ -116,11 +134,30 @@ class SimulationTest {
                         "minute-15 pair",
                         "baselined vas-pain",
                         "retreated month-3",
+                        "length 1",
+                        "length 5",
+                        "responded nrs-pain 30 after 2",
+                        "responded vas-pain 50 after 1",
+                        "censored nrs-pain 50 after 3",
+                        "sessions",
+                        "adverse vasovagal mild",
+                        "ended nrs-pain day 1",
+                        "ended nrs-pain day 61",
+                        "lasted nrs-pain day 0",
+                        "lasted vas-pain day 0",
                         "retreated month-12");
     }
 
+    /// What courses alone can tell: all of course cells, and the pairs of courses and their first
+    /// sessions.
+    private static Map<String, Map<String, Long>> ofCourses(Map<String, Map<String, Long>> cells) {
+        var rest = new TreeMap<>(cells);
+        rest.keySet().removeIf(key -> key.startsWith("session/") || key.endsWith("/later"));
+        return rest;
+    }
+
     private static String kind(String key, String item) {
-        if (key.startsWith("course/")) {
+        if (!key.startsWith("measure/")) {
             return item;
         }
         return List.of(key.split("/", -1)).get(12) + " " + (item.contains(",") ? "pair" : item);
@@ -132,11 +169,12 @@ class SimulationTest {
 
     /// One patient through the core alone: ledger and sums of differences, no Kafka.
     private static Map<String, Map<String, Long>> derived(List<SpecificRecord> records) {
-        var ledger = new Ledger();
         var sums = new Cells();
-        var derivation = new Derivation(new CatalogBands(CATALOG));
+        var instruments = new CatalogInstruments(CATALOG);
+        var patient = Patient.of(new Ledger(), instruments);
+        var derivation = new Derivation(instruments);
         for (SpecificRecord record : records) {
-            var differences = FactReading.take(derivation, ledger, record, CATALOG).differences();
+            var differences = FactReading.take(derivation, patient, record, CATALOG).differences();
             differences.forEach(
                     (key, counts) -> counts.forEach((item, n) -> sums.add(key, item, n)));
         }

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /// The stream as it ships, run as a program of its own.
 public final class StreamProgram implements AutoCloseable {
 
+    /// Thirty-two bytes that all lives share, so that courses keep their ids.
+    private static final String COURSE_SECRET = "A".repeat(43) + "=";
+
     private final Process process;
     private final Path log;
 
@@ -53,6 +56,7 @@ public final class StreamProgram implements AutoCloseable {
         builder.environment().put("PLUMBLINE_KAFKA_BOOTSTRAPSERVERS", bootstrapServers);
         builder.environment().put("PLUMBLINE_REGISTRY_URL", registry.toString());
         builder.environment().put("PLUMBLINE_STREAM_STATEDIR", home.resolve("state").toString());
+        builder.environment().put("PLUMBLINE_COURSEID_SECRET", COURSE_SECRET);
         builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
         Process started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
