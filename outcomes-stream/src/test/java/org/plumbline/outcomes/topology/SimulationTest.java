@@ -16,17 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plumbline.outcomes.cell.Cells;
-import org.plumbline.outcomes.cell.Derivation;
-import org.plumbline.outcomes.course.Patient;
-import org.plumbline.outcomes.patient.Ledger;
-import org.plumbline.schemas.catalog.Catalog;
-import org.plumbline.schemas.cell.CellKeys;
 
 /// Random histories against a recomputation from what stands in the end.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
-    private static final Catalog CATALOG = Catalog.load();
     private static final int STEPS = 90;
     private FakeRegistry registry;
 
@@ -167,22 +160,7 @@ class SimulationTest {
         return Recomputation.of(simulation.sessions(), simulation.scores());
     }
 
-    /// One patient through the core alone: ledger and sums of differences, no Kafka.
     private static Map<String, Map<String, Long>> derived(List<SpecificRecord> records) {
-        var sums = new Cells();
-        var instruments = new CatalogInstruments(CATALOG);
-        var patient = Patient.of(new Ledger(), instruments);
-        var derivation = new Derivation(instruments);
-        for (SpecificRecord record : records) {
-            var differences = FactReading.take(derivation, patient, record, CATALOG).differences();
-            differences.forEach(
-                    (key, counts) -> counts.forEach((item, n) -> sums.add(key, item, n)));
-        }
-        var texts = new TreeMap<String, Map<String, Long>>();
-        sums.forEach((key, counts) -> {
-            var cell = CellRecords.difference(key, counts);
-            texts.put(CellKeys.of(cell), CellTexts.items(cell));
-        });
-        return texts;
+        return new CoreRun().apply(records);
     }
 }
