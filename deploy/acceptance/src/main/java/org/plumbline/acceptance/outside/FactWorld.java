@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.plumbline.events.AdverseEvent;
 import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
 
@@ -33,6 +34,13 @@ public final class FactWorld {
                     Duration.ofDays(90).plusMillis(1),
                     Duration.ofDays(140),
                     Duration.ofDays(300));
+    private static final AdverseEvent FAINTED = new AdverseEvent("vasovagal", "mild");
+    private static final List<List<AdverseEvent>> HARMS =
+            List.of(
+                    List.of(),
+                    List.of(),
+                    List.of(FAINTED),
+                    List.of(FAINTED, new AdverseEvent("bruising", "severe"), FAINTED));
     private static final List<Integer> DAYS =
             List.of(
                     -31, -30, -29, -1, 0, 1, 20, 21, 30, 45, 46, 60, 91, 122, 135, 136, 182, 228,
@@ -117,6 +125,7 @@ public final class FactWorld {
                 .setSex(maybe("female"))
                 .setSymptomOnset(
                         maybe(random.nextBoolean() ? "2023" : "2023-1" + random.nextInt(3)))
+                .setAdverseEvents(pick(HARMS))
                 .build();
     }
 

@@ -5,8 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.events.Cell;
 import org.plumbline.events.CourseCounts;
+import org.plumbline.events.DurabilityCount;
 import org.plumbline.events.MeasureCounts;
 import org.plumbline.events.PairCount;
+import org.plumbline.events.ResponseCount;
+import org.plumbline.events.SessionCounts;
 
 /// Brings cells as the stream wrote them into the form of {@link Recomputation}.
 public final class CellText {
@@ -56,6 +59,7 @@ public final class CellText {
         var counts = new TreeMap<String, Long>();
         cell.getMeasure().ifPresent(m -> measure(m, counts));
         cell.getCourse().ifPresent(c -> course(c, counts));
+        cell.getSession().ifPresent(s -> session(s, counts));
         return new Integers(counts);
     }
 
@@ -70,5 +74,28 @@ public final class CellText {
         counts.put("courses", c.getCourses());
         c.getBaselined().forEach((instrument, n) -> counts.put("baselined:" + instrument, n));
         c.getRetreated().forEach((point, n) -> counts.put("retreated:" + point, n));
+        c.getLengths().forEach(each -> counts.put("length:" + each.getSessions(), each.getCount()));
+        for (ResponseCount each : c.getResponses()) {
+            String of =
+                    ":%s:%d:%d"
+                            .formatted(
+                                    each.getInstrument(), each.getThreshold(), each.getSessions());
+            counts.put("responded" + of, each.getResponded());
+            counts.put("censored" + of, each.getCensored());
+        }
+    }
+
+    private static void session(SessionCounts s, SortedMap<String, Long> counts) {
+        counts.put("sessions", s.getSessions());
+        s.getAdverseEvents()
+                .forEach(each ->
+                        counts.put(
+                                "adverse:" + each.getCode() + ":" + each.getSeverity(),
+                                each.getCount()));
+        for (DurabilityCount each : s.getDurability()) {
+            String of = ":" + each.getInstrument() + ":" + each.getDay();
+            counts.put("ended" + of, each.getEnded());
+            counts.put("lasted" + of, each.getCensored());
+        }
     }
 }

@@ -20,5 +20,13 @@ public enum Departure {
     /// A session exactly 14 days before the follow-up is not under treatment.
     FORTNIGHT_IS_OPEN,
     /// The last minute of a minute window is outside it.
-    LAST_MINUTE_IS_OUT
+    LAST_MINUTE_IS_OUT,
+    /// A response is looked for however long after the last session.
+    RESPONSES_WITHOUT_END,
+    /// A score at the next session's start counts for the sessions up to that one.
+    NEXT_SESSION_START_IS_LATER,
+    /// Durability goes on to the next session of the course only, not of the patient.
+    DURABILITY_STAYS_IN_THE_COURSE,
+    /// An adverse event that a session names twice counts twice.
+    ADVERSE_EVENTS_COUNT_TWICE
 }

@@ -4,7 +4,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a cell holds, as named counts: `x,y` for a pair, `under-treatment`, `courses`,
-/// `baselined:<instrument>`, `retreated:<time point>`. Zero counts are absent.
+/// `baselined:<instrument>`, `retreated:<time point>`, `length:<sessions>`, `responded:` or
+/// `censored:<instrument>:<threshold>:<sessions>`, `sessions`, `adverse:<code>:<severity>`,
+/// `ended:` or `lasted:<instrument>:<day>`. Zero counts are absent.
 public record Integers(SortedMap<String, Long> counts) {
 
     public Integers {

@@ -131,10 +131,15 @@ final class Patient {
     private void count(Course course, Map<String, Integers> cells) {
         String keys = courseKeys(course);
         add(cells, "course/" + keys, "courses");
+        add(cells, "course/" + keys, "length:" + course.sessions().size());
+        course.sessions().forEach(s -> countSession(course, s, cells));
         for (String instrument : instruments()) {
             List<Standing> standing = standing(course.first().getCondition(), instrument);
             Optional<Standing> baseline = baseline(course, standing);
-            baseline.ifPresent(b -> add(cells, "course/" + keys, "baselined:" + instrument));
+            baseline.ifPresent(b -> {
+                add(cells, "course/" + keys, "baselined:" + instrument);
+                countResponses(course, keys, b.score(), standing, cells);
+            });
             for (Point point : Point.values()) {
                 followUp(course, point, standing)
                         .ifPresent(f ->
@@ -197,12 +202,7 @@ final class Patient {
             return;
         }
         for (MinutePoint point : MinutePoint.ALL) {
-            of(session, "post", instrument)
-                    .filter(s -> minutes(s) >= point.first() && minutes(s) <= last(point))
-                    .min(
-                            comparingInt((Score s) -> Math.abs(minutes(s) - point.target()))
-                                    .thenComparingInt(Patient::minutes)
-                                    .thenComparing(Score::getScoreId))
+            posted(session, instrument, point)
                     .ifPresent(post ->
                             add(
                                     cells,
@@ -218,6 +218,116 @@ final class Patient {
                                             + (session.equals(course.first()) ? "first" : "later"),
                                     pre.get().getValue() + "," + post.getValue()));
         }
+    }
+
+    private Optional<Score> posted(TreatmentSession session, String instrument, MinutePoint point) {
+        return of(session, "post", instrument)
+                .filter(s -> minutes(s) >= point.first() && minutes(s) <= last(point))
+                .min(
+                        comparingInt((Score s) -> Math.abs(minutes(s) - point.target()))
+                                .thenComparingInt(Patient::minutes)
+                                .thenComparing(Score::getScoreId));
+    }
+
+    /// Sessions to response, for 30 and 50 per cent.
+    private void countResponses(
+            Course course,
+            String keys,
+            Score x,
+            Collection<Standing> standing,
+            Map<String, Integers> cells) {
+        List<Standing> later =
+                standing.stream()
+                        .filter(s -> s.at().isAfter(course.dayZero()))
+                        .filter(s -> s.at().isBefore(course.nextStart()))
+                        .toList();
+        if (!Severity.isEligible(x) || later.isEmpty()) {
+            return;
+        }
+        for (int percent : List.of(30, 50)) {
+            int last = course.sessions().size();
+            int k = 1;
+            while (k <= last && !responds(course, k, x, later, percent)) {
+                k++;
+            }
+            String of = ":" + x.getInstrument() + ":" + percent + ":";
+            add(cells, "course/" + keys, k <= last ? "responded" + of + k : "censored" + of + last);
+        }
+    }
+
+    /// Whether a score answers the k-th session, from 1, with a response.
+    private boolean responds(
+            Course course, int k, Score x, Collection<Standing> later, int percent) {
+        Instant from = course.sessions().get(k - 1).getStartedAt();
+        boolean isLast = k == course.sessions().size();
+        Instant until =
+                isLast
+                        ? departures.contains(Departure.RESPONSES_WITHOUT_END)
+                                ? Instant.MAX
+                                : from.plus(Duration.ofDays(30))
+                        : course.sessions().get(k).getStartedAt();
+        boolean open = !isLast && departures.contains(Departure.NEXT_SESSION_START_IS_LATER);
+        return later.stream()
+                .filter(s -> open ? !s.at().isBefore(from) : s.at().isAfter(from))
+                .filter(s -> open ? s.at().isBefore(until) : !s.at().isAfter(until))
+                .anyMatch(s -> Severity.isResponse(x, s.score(), percent));
+    }
+
+    private void countSession(
+            Course course, TreatmentSession session, Map<String, Integers> cells) {
+        String cell = "session/" + keys(course, session);
+        add(cells, cell, "sessions");
+        Stream<String> events =
+                session.getAdverseEvents().stream()
+                        .map(e -> "adverse:" + e.getCode() + ":" + e.getSeverity());
+        (departures.contains(Departure.ADVERSE_EVENTS_COUNT_TWICE) ? events : events.distinct())
+                .forEach(each -> add(cells, cell, each));
+        for (String instrument : instruments()) {
+            speakingPre(session, instrument)
+                    .filter(Severity::isEligible)
+                    .flatMap(pre -> durability(course, session, pre))
+                    .ifPresent(each -> add(cells, cell, each));
+        }
+    }
+
+    private Optional<String> durability(Course course, TreatmentSession session, Score pre) {
+        String instrument = pre.getInstrument();
+        Optional<Score> post =
+                posted(session, instrument, MinutePoint.ALL.getLast())
+                        .or(() -> posted(session, instrument, MinutePoint.ALL.getFirst()));
+        if (post.isEmpty() || !Severity.isResponse(pre, post.get(), 30)) {
+            return Optional.empty();
+        }
+        Instant start = session.getStartedAt();
+        Instant end = nextOf(course, session);
+        List<Standing> seen =
+                standing(session.getCondition(), instrument).stream()
+                        .filter(s -> s.at().isAfter(start) && !s.at().isAfter(end))
+                        .sorted(comparing(Standing::at))
+                        .toList();
+        Instant last = start;
+        for (Standing each : seen) {
+            last = each.at();
+            if (!Severity.isResponse(pre, each.score(), 30)) {
+                return Optional.of("ended:" + instrument + ":" + days(start, last));
+            }
+        }
+        return Optional.of("lasted:" + instrument + ":" + days(start, last));
+    }
+
+    private Instant nextOf(Course course, TreatmentSession session) {
+        List<TreatmentSession> all =
+                departures.contains(Departure.DURABILITY_STAYS_IN_THE_COURSE)
+                        ? course.sessions()
+                        : sessions.stream()
+                                .filter(s -> s.getCondition().equals(session.getCondition()))
+                                .toList();
+        int next = all.indexOf(session) + 1;
+        return next < all.size() ? all.get(next).getStartedAt() : Instant.MAX;
+    }
+
+    private static long days(Instant from, Instant to) {
+        return Math.min(Duration.between(from, to).toDays(), 61);
     }
 
     private int last(MinutePoint point) {

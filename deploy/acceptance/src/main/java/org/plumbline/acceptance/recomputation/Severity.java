@@ -2,8 +2,9 @@ package org.plumbline.acceptance.recomputation;
 
 import java.util.Map;
 import java.util.Objects;
+import org.plumbline.events.Score;
 
-/// The severity bands of baselines, from the ranges as the vocabulary states them.
+/// The severity bands and floors of baselines, as the vocabulary states them.
 final class Severity {
 
     private record Range(long steps, boolean lowIsBetter) {}
@@ -16,7 +17,22 @@ final class Severity {
                     "peg", new Range(1_000, true),
                     "headache-score", new Range(10_000, true));
 
+    private static final Map<String, Long> FLOORS = Map.of("nrs-pain", 3L, "vas-pain", 30L);
+
     private Severity() {}
+
+    /// Whether the score may be the baseline of a percentage, by the floors as the vocabulary
+    /// states them.
+    static boolean isEligible(Score x) {
+        Long floor = FLOORS.get(x.getInstrument());
+        return floor != null && x.getValue() >= floor;
+    }
+
+    /// Whether y improves on x by so many per cent of x; for instruments with a floor, on which
+    /// lower is better.
+    static boolean isResponse(Score x, Score y, int percent) {
+        return 100 * (x.getValue() - y.getValue()) >= percent * x.getValue();
+    }
 
     /// low, middle or high; an instrument without a range here is an error.
     static String of(String instrument, long x) {

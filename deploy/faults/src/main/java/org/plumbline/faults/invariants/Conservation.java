@@ -1,6 +1,7 @@
 package org.plumbline.faults.invariants;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
@@ -8,13 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.plumbline.events.Cell;
+import org.plumbline.events.CourseCounts;
+import org.plumbline.events.SessionCounts;
 import org.plumbline.events.TreatmentSession;
 
-/// I5: no course is lost or doubled on the way. Of each network the courses that the journal's
-/// sessions make, those in the cells and those in the reporting tables are the same number.
+/// I5: no session and no course is lost or doubled on the way. Of each network the live sessions in
+/// the journal and the courses that they make, those in the cells and those in the reporting tables
+/// are the same numbers.
 final class Conservation {
 
     private static final Duration LARGEST_GAP = Duration.ofDays(90);
@@ -23,24 +29,52 @@ final class Conservation {
 
     static Finding check(
             List<JournalRow> current, List<Cell> cells, List<ProjectedCell> projected) {
-        Map<String, Long> made = made(Facts.sessions(current));
-        Map<String, Long> counted =
-                cells.stream()
-                        .filter(cell -> cell.getCourse().isPresent())
-                        .collect(
-                                groupingBy(
-                                        Cell::getNetwork,
-                                        summingLong(cell ->
-                                                cell.getCourse().orElseThrow().getCourses())));
-        Map<String, Long> shown =
-                projected.stream()
-                        .filter(cell -> cell.key().startsWith("course/"))
-                        .collect(
-                                groupingBy(
-                                        cell -> cell.key().split("/", -1)[1],
-                                        summingLong(cell ->
-                                                cell.counts().getOrDefault("courses", 0L))));
+        List<TreatmentSession> live =
+                Facts.sessions(current).stream()
+                        .filter(session -> session.getStatus().equals("recorded"))
+                        .toList();
         List<String> wrong = new ArrayList<>();
+        compare(
+                "courses",
+                made(live),
+                inCells(cells, cell -> cell.getCourse().map(CourseCounts::getCourses)),
+                inTables(projected, "course", "courses"),
+                wrong);
+        compare(
+                "sessions",
+                live.stream().collect(groupingBy(TreatmentSession::getNetwork, counting())),
+                inCells(cells, cell -> cell.getSession().map(SessionCounts::getSessions)),
+                inTables(projected, "session", "sessions"),
+                wrong);
+        return Finding.of("I5", wrong);
+    }
+
+    private static Map<String, Long> inCells(
+            List<Cell> cells, Function<Cell, Optional<Long>> count) {
+        return cells.stream()
+                .filter(cell -> count.apply(cell).isPresent())
+                .collect(
+                        groupingBy(
+                                Cell::getNetwork,
+                                summingLong(cell -> count.apply(cell).orElseThrow())));
+    }
+
+    private static Map<String, Long> inTables(
+            List<ProjectedCell> projected, String kind, String count) {
+        return projected.stream()
+                .filter(cell -> cell.key().startsWith(kind + "/"))
+                .collect(
+                        groupingBy(
+                                cell -> cell.key().split("/", -1)[1],
+                                summingLong(cell -> cell.counts().getOrDefault(count, 0L))));
+    }
+
+    private static void compare(
+            String what,
+            Map<String, Long> made,
+            Map<String, Long> counted,
+            Map<String, Long> shown,
+            List<String> wrong) {
         TreeSet<String> networks = new TreeSet<>(made.keySet());
         networks.addAll(counted.keySet());
         networks.addAll(shown.keySet());
@@ -50,11 +84,10 @@ final class Conservation {
             long inTables = shown.getOrDefault(network, 0L);
             if (expected != inCells || expected != inTables) {
                 wrong.add(
-                        "%s: %d courses in the journal, %d in the cells, %d in the tables"
-                                .formatted(network, expected, inCells, inTables));
+                        "%s: %d %s in the journal, %d in the cells, %d in the tables"
+                                .formatted(network, expected, what, inCells, inTables));
             }
         }
-        return Finding.of("I5", wrong);
     }
 
     /// A session more than 90 days after the one before it begins a course.
@@ -62,7 +95,6 @@ final class Conservation {
         Map<String, Long> courses = new TreeMap<>();
         Map<String, TreatmentSession> before = new TreeMap<>();
         sessions.stream()
-                .filter(session -> session.getStatus().equals("recorded"))
                 .sorted(comparing(TreatmentSession::getStartedAt))
                 .forEach(session -> {
                     String course =

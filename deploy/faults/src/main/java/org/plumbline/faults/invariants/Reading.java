@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.plumbline.acceptance.outside.Broker;
@@ -23,6 +24,7 @@ import org.plumbline.faults.ledger.MonthPairs.Sums;
 import org.plumbline.schemas.Topics;
 import org.plumbline.schemas.serde.AvroSerde;
 import org.plumbline.schemas.serde.SchemaRegistry;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what the platform keeps, by plain SQL and as an outside consumer.
@@ -141,9 +143,16 @@ final class Reading {
             }
             try (ResultSet row =
                     statement.executeQuery(
-                            "select key, epoch, sequence, courses, baselined, retreated from course_cell")) {
+                            "select key, epoch, sequence, courses, baselined, retreated, lengths, responses from course_cell")) {
                 while (row.next()) {
                     rows.add(course(row));
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "select key, epoch, sequence, sessions, adverse_events, durability from session_cell")) {
+                while (row.next()) {
+                    rows.add(session(row));
                 }
             }
         }
@@ -165,7 +174,43 @@ final class Reading {
         counts.put("courses", row.getLong(4));
         numbers(row.getString(5)).forEach((name, n) -> counts.put("baselined:" + name, n));
         numbers(row.getString(6)).forEach((name, n) -> counts.put("retreated:" + name, n));
+        each(row.getString(7), it -> counts.put("length:" + it.get(0).asInt(), it.get(1).asLong()));
+        each(
+                row.getString(8),
+                it -> {
+                    String of =
+                            ":%s:%d:%d"
+                                    .formatted(
+                                            it.get(0).asString(),
+                                            it.get(1).asInt(),
+                                            it.get(2).asInt());
+                    counts.put("responded" + of, it.get(3).asLong());
+                    counts.put("censored" + of, it.get(4).asLong());
+                });
         return projected(row, counts);
+    }
+
+    private static ProjectedCell session(ResultSet row) throws SQLException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("sessions", row.getLong(4));
+        each(
+                row.getString(5),
+                it ->
+                        counts.put(
+                                "adverse:" + it.get(0).asString() + ":" + it.get(1).asString(),
+                                it.get(2).asLong()));
+        each(
+                row.getString(6),
+                it -> {
+                    String of = ":" + it.get(0).asString() + ":" + it.get(1).asInt();
+                    counts.put("ended" + of, it.get(2).asLong());
+                    counts.put("lasted" + of, it.get(3).asLong());
+                });
+        return projected(row, counts);
+    }
+
+    private static void each(String json, Consumer<JsonNode> action) {
+        JsonMapper.shared().readTree(json).valueStream().forEach(action);
     }
 
     private static ProjectedCell projected(ResultSet row, SortedMap<String, Long> counts)

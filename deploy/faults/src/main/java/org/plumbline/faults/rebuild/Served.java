@@ -65,6 +65,7 @@ public record Served(World world) {
                 """
                 select (select count(*) from measure_cell where epoch < (select served from generation))
                      + (select count(*) from course_cell where epoch < (select served from generation))
+                     + (select count(*) from session_cell where epoch < (select served from generation))
                 """);
     }
 

@@ -56,7 +56,9 @@ final class DrivenStream implements AutoCloseable {
         Properties settings = settings(state);
         driver =
                 new TopologyTestDriver(
-                        new OutcomesTopology(registry, CATALOG, new byte[32], 2_000, 1).build(settings), settings);
+                        new OutcomesTopology(registry, CATALOG, new byte[32], 2_000, 1)
+                                .build(settings),
+                        settings);
         var bytes = new ByteArraySerializer();
         var back = new ByteArrayDeserializer();
         sessionTopic = driver.createInputTopic(Topics.SESSIONS, bytes, bytes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.plumbline.acceptance.recomputation.Integers;
 import org.plumbline.acceptance.recomputation.Recomputation;
 import org.plumbline.events.Score;
@@ -23,16 +24,11 @@ final class Reference {
 
     static SortedMap<String, Integers> cells(List<Event> arrived, Mistake mistake) {
         List<Event> read = mistake.read(arrived);
-        Set<Identity> erased = new HashSet<>();
         var sessions = new ArrayList<TreatmentSession>();
         var scores = new ArrayList<Score>();
+        Set<String> erased = erased(read);
         for (Event event : read) {
-            if (event instanceof Erasure(Identity identity)) {
-                erased.add(identity);
-            }
-        }
-        for (Event event : read) {
-            if (!erased.contains(event.identity())) {
+            if (!erased.contains(event.identity().patientKey())) {
                 switch (event) {
                     case OfSession(TreatmentSession session) -> sessions.add(session);
                     case OfScore(Score score) -> scores.add(score);
@@ -43,13 +39,24 @@ final class Reference {
         return Recomputation.of(sessions, scores, mistake.departures());
     }
 
+    /// Patients of whom any fact is erased: of them nothing counts, whenever it arrives.
+    private static Set<String> erased(List<Event> events) {
+        return events.stream()
+                .filter(Erasure.class::isInstance)
+                .map(event -> event.identity().patientKey())
+                .collect(Collectors.toSet());
+    }
+
     /// How many contradict what holds when they arrive: the newest revision with another content.
     static long contradictions(List<Event> arrived) {
         Map<Identity, Event> newest = new HashMap<>();
+        Set<String> erased = new HashSet<>();
         long contradictions = 0;
         for (Event event : arrived) {
-            if (event instanceof Erasure(Identity identity)) {
-                newest.remove(identity);
+            if (event instanceof Erasure) {
+                erased.add(event.identity().patientKey());
+            }
+            if (erased.contains(event.identity().patientKey())) {
                 continue;
             }
             Event known = newest.get(event.identity());

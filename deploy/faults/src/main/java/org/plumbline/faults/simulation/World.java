@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import org.plumbline.acceptance.outside.FactWorld;
 import org.plumbline.events.Score;
 import org.plumbline.events.TreatmentSession;
@@ -18,9 +17,7 @@ import org.plumbline.faults.simulation.Event.OfSession;
 /// What arrives, in order, drawn from one seed: every revision of the facts of [FactWorld] between
 /// nearly in order and quite at random, some twice, some contradicted, some erased.
 ///
-/// Nothing arrives of a fact after its erasure, nor of a patient after all that had arrived of him
-/// was erased: what a stream makes of that is not defined for single facts, and the write side lets
-/// it not come to pass.
+/// Of erased patients facts go on arriving, as they do when a topic is read again.
 public final class World {
 
     private static final int LARGE = 170;
@@ -43,7 +40,6 @@ public final class World {
                 facts1.stream()
                         .sorted(Comparator.comparing(Identity::topic).thenComparing(Identity::key))
                         .toList();
-        eraseSome(identities);
         identities.stream()
                 .map(Identity::patientKey)
                 .distinct()
@@ -98,20 +94,9 @@ public final class World {
         };
     }
 
-    private void eraseSome(List<Identity> identities) {
-        for (Identity fact : identities) {
-            if (random.nextInt(40) == 0) {
-                double place = random.nextDouble();
-                forget(place, event -> event.identity().equals(fact));
-                arrivals.add(new At(place, new Erasure(fact)));
-            }
-        }
-    }
-
     /// All keys of the patient, among them some of which nothing has arrived, over a little while.
     private void erase(String patient, List<Identity> identities) {
         double place = random.nextDouble();
-        forget(place, event -> event.identity().patientKey().equals(patient));
         for (Identity fact : identities) {
             if (fact.patientKey().equals(patient)) {
                 var erasure = new Erasure(fact);
@@ -121,9 +106,5 @@ public final class World {
                 }
             }
         }
-    }
-
-    private void forget(double place, Predicate<Event> which) {
-        arrivals.removeIf(at -> at.place() > place && which.test(at.event()));
     }
 }

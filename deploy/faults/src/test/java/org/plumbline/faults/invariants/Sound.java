@@ -10,8 +10,11 @@ import org.plumbline.acceptance.recomputation.Integers;
 import org.plumbline.acceptance.recomputation.Recomputation;
 import org.plumbline.events.Cell;
 import org.plumbline.events.CourseCounts;
+import org.plumbline.events.LengthCount;
 import org.plumbline.events.MeasureCounts;
 import org.plumbline.events.PairCount;
+import org.plumbline.events.ResponseCount;
+import org.plumbline.events.SessionCounts;
 import org.plumbline.faults.invariants.CarriedCell.Stamp;
 import org.plumbline.faults.ledger.MonthPairs.Sums;
 import org.plumbline.schemas.Topics;
@@ -138,26 +141,46 @@ final class Sound {
                         .setAgeBand(part[8])
                         .setSex(part[9])
                         .setSymptomDuration(part[10]);
-        if (part[0].equals("course")) {
-            cell.setCourse(courses(integers.counts()));
-        } else {
-            cell.setMeasure(measure(part, integers.counts()));
+        switch (part[0]) {
+            case "course" -> cell.setCourse(courses(integers.counts()));
+            case "session" -> cell.setSession(sessions(integers.counts()));
+            default -> cell.setMeasure(measure(part, integers.counts()));
         }
         return cell.build();
     }
 
     private static CourseCounts courses(SortedMap<String, Long> counts) {
         Map<String, Long> baselined = new TreeMap<>();
+        var lengths = new ArrayList<LengthCount>();
+        var responses = new ArrayList<ResponseCount>();
         counts.forEach((name, count) -> {
-            if (name.startsWith("baselined:")) {
-                baselined.put(name.substring("baselined:".length()), count);
+            String[] part = name.split(":", -1);
+            switch (part[0]) {
+                case "courses" -> {}
+                case "baselined" -> baselined.put(part[1], count);
+                case "length" -> lengths.add(new LengthCount(Integer.parseInt(part[1]), count));
+                case "responded" -> responses.add(response(part, count, 0));
+                case "censored" -> responses.add(response(part, 0, count));
+                default -> throw new IllegalArgumentException(name);
             }
         });
         return CourseCounts.newBuilder()
                 .setCourses(counts.getOrDefault("courses", 0L))
                 .setBaselined(baselined)
                 .setRetreated(Map.of())
+                .setLengths(lengths)
+                .setResponses(responses)
                 .build();
+    }
+
+    private static ResponseCount response(String[] part, long responded, long censored) {
+        return new ResponseCount(
+                part[1], Integer.parseInt(part[2]), Integer.parseInt(part[3]), responded, censored);
+    }
+
+    /// Sessions without adverse events and immediate responses.
+    private static SessionCounts sessions(SortedMap<String, Long> counts) {
+        return new SessionCounts(counts.getOrDefault("sessions", 0L), List.of(), List.of());
     }
 
     private static MeasureCounts measure(String[] part, SortedMap<String, Long> counts) {
