@@ -19,6 +19,7 @@ public record Home(Path path) {
     static final String DEMO = "demo-world";
     static final String LOCK = "lock";
     static final String EPOCH = "epoch";
+    static final String COMPUTATION = "computation";
     static final String BROKER = "broker-run";
 
     /// What networks add to the catalog; written by people and never deleted.
@@ -66,6 +67,7 @@ public record Home(Path path) {
                                 DEMO,
                                 LOCK,
                                 EPOCH,
+                                COMPUTATION,
                                 BROKER))
                 .map(path::resolve)
                 .forEach(Home::deleteTree);

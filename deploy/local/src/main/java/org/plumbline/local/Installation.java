@@ -68,6 +68,11 @@ record Installation(
         return new Epochs(home.of(Home.EPOCH));
     }
 
+    /// Which version of the computation began it.
+    Computation computation() {
+        return new Computation(home.of(Home.COMPUTATION), stores());
+    }
+
     /// Whether the broker can still have what it acknowledged.
     BrokerRecord broker() {
         return new BrokerRecord(home.of(Home.BROKER), home.of(Part.KAFKA));

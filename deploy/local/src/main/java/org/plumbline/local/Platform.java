@@ -54,7 +54,11 @@ public final class Platform {
                         "the machine went down under Kafka, which may have lost what it held; it is"
                                 + " filled anew, and every figure computed anew, from the journal");
                 beginAfterLoss();
+            } else if (installation.computation().isAnother()) {
+                progress.waiting("this version computes other figures: all of them are computed anew");
+                beginEpoch();
             }
+            installation.computation().keep();
             startAll(progress);
         }
     }
@@ -79,6 +83,7 @@ public final class Platform {
             } else {
                 beginEpoch();
             }
+            installation.computation().keep();
             startAll(progress);
             return Duration.ofNanos(System.nanoTime() - began);
         }
