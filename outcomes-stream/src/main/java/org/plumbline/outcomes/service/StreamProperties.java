@@ -2,6 +2,7 @@ package org.plumbline.outcomes.service;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
 ///   ones are restored from the changelogs
 /// @param commitInterval time between transactions; cells are visible after one or two of them
 /// @param threads stream threads of this process
+/// @param standbys processes that keep a copy of each store besides the one that works with it, and
+///   take over without restoring it
 /// @param epoch generation of the cells. One that has never run computes everything anew from the
 ///   clinic topics; the one before must have ended, and is never to run again
 /// @param recordCache heap that merges writes of one key between commits
@@ -33,6 +36,7 @@ record StreamProperties(
         @DefaultValue(".plumbline/outcomes-stream") Path stateDir,
         @DefaultValue("100ms") Duration commitInterval,
         @DefaultValue("1") @Positive int threads,
+        @DefaultValue("0") @PositiveOrZero int standbys,
         @DefaultValue("1") @Positive long epoch,
         @DefaultValue("32MB") DataSize recordCache,
         @DefaultValue("128MB") DataSize storeMemory,

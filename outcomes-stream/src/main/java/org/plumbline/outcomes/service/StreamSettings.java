@@ -19,6 +19,7 @@ final class StreamSettings {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stream.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, stream.standbys());
         exactness(settings);
         pace(settings, stream);
         memory(settings, stream);

@@ -48,6 +48,7 @@ class ConfigurationTest {
                                     Path.of(".plumbline/outcomes-stream"),
                                     Duration.ofMillis(100),
                                     1,
+                                    0,
                                     1,
                                     DataSize.ofMegabytes(32),
                                     DataSize.ofMegabytes(128),
@@ -77,7 +78,8 @@ class ConfigurationTest {
                         .containsEntry(
                                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
                         .containsEntry("producer.compression.type", "lz4")
-                        .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1));
+                        .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1)
+                        .containsEntry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0));
     }
 
     @Test
@@ -125,6 +127,8 @@ class ConfigurationTest {
         runner.withPropertyValues("plumbline.stream.epoch=0")
                 .run(context -> assertThat(context).hasFailed());
         runner.withPropertyValues("plumbline.stream.threads=0")
+                .run(context -> assertThat(context).hasFailed());
+        runner.withPropertyValues("plumbline.stream.standbys=-1")
                 .run(context -> assertThat(context).hasFailed());
         runner.withPropertyValues("plumbline.topics.partitions=0")
                 .run(context -> assertThat(context).hasFailed());
