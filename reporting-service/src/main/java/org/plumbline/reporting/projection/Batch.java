@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.reporting.projection.CellUpdate.Content;
+import org.plumbline.reporting.projection.CellKey.Kind;
 
 /// What goes into the tables in one transaction: of each cell the newest update of each epoch only,
 /// and up to where each partition is read with them.
@@ -33,21 +33,12 @@ final class Batch {
         places.put(partition, place);
     }
 
-    /// Those of an epoch or a later one, in the order of epochs and keys, so that any two writers
-    /// would lock rows in the same order.
-    List<CellUpdate> measures(long epoch) {
-        return ofKind(true, epoch);
-    }
-
-    /// Those of an epoch or a later one, in the order of epochs and keys.
-    List<CellUpdate> courses(long epoch) {
-        return ofKind(false, epoch);
-    }
-
-    private List<CellUpdate> ofKind(boolean measure, long epoch) {
+    /// Those of a kind, of an epoch or a later one, in the order of epochs and keys, so that any
+    /// two writers would lock rows in the same order.
+    List<CellUpdate> ofKind(Kind kind, long epoch) {
         return newest.values().stream()
                 .filter(update -> update.stamp().epoch() >= epoch)
-                .filter(update -> update.key().measure().isPresent() == measure)
+                .filter(update -> update.key().kind() == kind)
                 .sorted(ORDER)
                 .toList();
     }
@@ -73,23 +64,5 @@ final class Batch {
 
     boolean isEmpty() {
         return records == 0 && places.isEmpty();
-    }
-
-    /// Course cells never hold a measure's content and the other way round; a null value holds
-    /// neither.
-    static Content.Measure measureOf(CellUpdate update) {
-        return switch (update.content()) {
-            case Content.Measure measure -> measure;
-            case Content.Empty _ -> new Content.Measure(Pairs.NONE, 0);
-            case Content.Courses _ -> throw new IllegalStateException("A measure cell of courses");
-        };
-    }
-
-    static Content.Courses coursesOf(CellUpdate update) {
-        return switch (update.content()) {
-            case Content.Courses courses -> courses;
-            case Content.Empty _ -> new Content.Courses(0, Map.of(), Map.of());
-            case Content.Measure _ -> throw new IllegalStateException("A course cell of pairs");
-        };
     }
 }

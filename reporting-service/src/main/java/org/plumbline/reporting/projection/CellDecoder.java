@@ -3,17 +3,12 @@ package org.plumbline.reporting.projection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.events.Cell;
-import org.plumbline.events.CourseCounts;
-import org.plumbline.events.MeasureCounts;
-import org.plumbline.events.PairCount;
 import org.plumbline.reporting.projection.CellUpdate.Content;
 import org.plumbline.reporting.projection.CellUpdate.Stamp;
 import org.plumbline.schemas.cell.CellKeys;
@@ -47,7 +42,7 @@ class CellDecoder {
         if (cell.getEpoch() != stamp.epoch() || cell.getSequence() != stamp.sequence()) {
             throw new InvalidCellException("headers and value differ in epoch or sequence");
         }
-        return new CellUpdate(key, stamp, content(cell));
+        return new CellUpdate(key, stamp, CellContents.of(key.kind(), cell));
     }
 
     private @Nullable Cell value(ConsumerRecord<byte[], byte[]> entry) {
@@ -61,53 +56,6 @@ class CellDecoder {
         } catch (SerializationException invalid) {
             throw new InvalidCellException("the value is not a cell", invalid);
         }
-    }
-
-    private static Content content(Cell cell) {
-        if (cell.getMeasure().isPresent() == cell.getCourse().isPresent()) {
-            throw new InvalidCellException("not exactly one of measure and course is present");
-        }
-        return cell.getMeasure()
-                .map(CellDecoder::measure)
-                .orElseGet(() -> courses(cell.getCourse().orElseThrow()));
-    }
-
-    private static Content measure(MeasureCounts counts) {
-        List<PairCount> pairs = counts.getPairs();
-        long[] flat = new long[3 * pairs.size()];
-        int at = 0;
-        for (PairCount pair : pairs) {
-            flat[at++] = pair.getX();
-            flat[at++] = pair.getY();
-            flat[at++] = pair.getCount();
-        }
-        try {
-            return new Content.Measure(
-                    Pairs.of(flat), notNegative(counts.getUnderTreatment(), "underTreatment"));
-        } catch (IllegalArgumentException invalid) {
-            throw new InvalidCellException("the pairs are not an ordered histogram", invalid);
-        }
-    }
-
-    private static Content courses(CourseCounts counts) {
-        return new Content.Courses(
-                notNegative(counts.getCourses(), "courses"),
-                positive(counts.getBaselined(), "baselined"),
-                positive(counts.getRetreated(), "retreated"));
-    }
-
-    private static Map<String, Long> positive(Map<String, Long> counts, String what) {
-        if (counts.values().stream().anyMatch(count -> count <= 0)) {
-            throw new InvalidCellException("an entry of " + what + " is not above 0");
-        }
-        return Map.copyOf(counts);
-    }
-
-    private static long notNegative(long count, String what) {
-        if (count < 0) {
-            throw new InvalidCellException(what + " is below 0");
-        }
-        return count;
     }
 
     private static long header(ConsumerRecord<byte[], byte[]> entry, String name) {

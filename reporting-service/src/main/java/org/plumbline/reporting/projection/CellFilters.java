@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param clinic clinic slug
 /// @param technique technique slug, or `unspecified`
-/// @param from first month, included (cohort month; for minute points the session's)
+/// @param from first month, included (cohort month; for minute points and sessions the session's)
 /// @param to last month, included
 /// @param singleModalityOnly true leaves out courses with sessions of another modality
 /// @param ageBand `0-39`, `40-59`, `60-74`, `75+` or `unknown`

@@ -9,11 +9,19 @@ import java.util.Optional;
 /// carries nothing but its key, can be put in its place too.
 ///
 /// @param text the key as it stands on the topic
+/// @param kind what the cell counts
 /// @param strata clinic, modality, … without the network and condition that stand beside them
-/// @param measure what measure cells have besides; absent for course cells
-record CellKey(String text, Strata strata, Optional<MeasureKey> measure) {
-    private static final int COURSE_PARTS = 11;
+/// @param measure what measure cells have besides; absent for others
+record CellKey(String text, Kind kind, Strata strata, Optional<MeasureKey> measure) {
+    private static final int COMMON_PARTS = 11;
     private static final int MEASURE_PARTS = 15;
+
+    /// What a cell counts.
+    enum Kind {
+        MEASURE,
+        COURSE,
+        SESSION
+    }
 
     /// The keys that every cell has.
     record Strata(
@@ -44,9 +52,12 @@ record CellKey(String text, Strata strata, Optional<MeasureKey> measure) {
             throw new InvalidCellException("a part of the key is empty");
         }
         return switch (parts.getFirst() + parts.size()) {
-            case "course" + COURSE_PARTS -> new CellKey(text, strata(parts), Optional.empty());
+            case "course" + COMMON_PARTS ->
+                    new CellKey(text, Kind.COURSE, strata(parts), Optional.empty());
+            case "session" + COMMON_PARTS ->
+                    new CellKey(text, Kind.SESSION, strata(parts), Optional.empty());
             case "measure" + MEASURE_PARTS ->
-                    new CellKey(text, strata(parts), Optional.of(measure(parts)));
+                    new CellKey(text, Kind.MEASURE, strata(parts), Optional.of(measure(parts)));
             default -> throw new InvalidCellException("the key is of no known kind of cell");
         };
     }

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.reporting.projection.CellKey.Kind;
 import org.plumbline.reporting.projection.CellKey.MeasureKey;
-import org.plumbline.reporting.projection.CellKey.Strata;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Puts updates into the cell tables, each only where it is newer than what is there.
 @Component
@@ -33,21 +32,37 @@ class CellTables {
     private static final String COURSES =
             """
             insert into course_cell (key, network, clinic, condition, modality, technique, combined,
-                month, age_band, sex, symptom_duration, epoch, sequence, courses, baselined, retreated)
+                month, age_band, sex, symptom_duration, epoch, sequence, courses, baselined, retreated,
+                lengths, responses)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::jsonb[], ?::jsonb[], ?::jsonb[], ?::jsonb[])
+            on conflict (epoch, key) do update set sequence = excluded.sequence,
+                courses = excluded.courses, baselined = excluded.baselined,
+                retreated = excluded.retreated, lengths = excluded.lengths,
+                responses = excluded.responses
+            where excluded.sequence > course_cell.sequence
+            returning network, condition, null, null, epoch
+            """;
+    private static final String SESSIONS =
+            """
+            insert into session_cell (key, network, clinic, condition, modality, technique, combined,
+                month, age_band, sex, symptom_duration, epoch, sequence, sessions, adverse_events,
+                durability)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
                 ?::bigint[], ?::jsonb[], ?::jsonb[])
             on conflict (epoch, key) do update set sequence = excluded.sequence,
-                courses = excluded.courses, baselined = excluded.baselined,
-                retreated = excluded.retreated
-            where excluded.sequence > course_cell.sequence
+                sessions = excluded.sessions, adverse_events = excluded.adverse_events,
+                durability = excluded.durability
+            where excluded.sequence > session_cell.sequence
             returning network, condition, null, null, epoch
             """;
 
-    private final JsonMapper mapper;
+    private final CountsJson json;
 
-    CellTables(JsonMapper mapper) {
-        this.mapper = mapper;
+    CellTables(CountsJson json) {
+        this.json = json;
     }
 
     /// A row that an update has changed.
@@ -57,25 +72,26 @@ class CellTables {
     /// row for each that was applied.
     List<Changed> apply(Connection connection, Batch batch, long served) throws SQLException {
         List<Changed> changed = new ArrayList<>(batch.cells());
-        changed.addAll(measures(connection, batch.measures(served)));
-        changed.addAll(courses(connection, batch.courses(served)));
+        changed.addAll(measures(connection, batch.ofKind(Kind.MEASURE, served)));
+        changed.addAll(courses(connection, batch.ofKind(Kind.COURSE, served)));
+        changed.addAll(sessions(connection, batch.ofKind(Kind.SESSION, served)));
         return changed;
     }
 
-    private List<Changed> measures(Connection connection, List<CellUpdate> updates)
+    private static List<Changed> measures(Connection connection, List<CellUpdate> updates)
             throws SQLException {
         if (updates.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(MEASURES)) {
-            Columns columns = common(statement, updates);
+            UpdateColumns columns = UpdateColumns.ofAnyCell(statement, updates);
             columns.add("text", measure(MeasureKey::instrument));
             columns.add("text", measure(MeasureKey::timePoint));
             columns.add("text", measure(MeasureKey::baselineBand));
             columns.add("boolean", update -> measureKey(update).firstSession().orElse(null));
-            columns.add("bigint", update -> Batch.measureOf(update).pairs().total());
-            columns.add("bigint", update -> Batch.measureOf(update).underTreatment());
-            columns.addBytes(update -> PairsCodec.encode(Batch.measureOf(update).pairs()));
+            columns.add("bigint", update -> update.measure().pairs().total());
+            columns.add("bigint", update -> update.measure().underTreatment());
+            columns.addBytes(update -> PairsCodec.encode(update.measure().pairs()));
             return changed(statement);
         }
     }
@@ -86,35 +102,28 @@ class CellTables {
             return List.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(COURSES)) {
-            Columns columns = common(statement, updates);
-            columns.add("bigint", update -> Batch.coursesOf(update).courses());
-            columns.add("text", update -> json(Batch.coursesOf(update).baselined()));
-            columns.add("text", update -> json(Batch.coursesOf(update).retreated()));
+            UpdateColumns columns = UpdateColumns.ofAnyCell(statement, updates);
+            columns.add("bigint", update -> update.courses().courses());
+            columns.add("text", update -> json.byName(update.courses().baselined()));
+            columns.add("text", update -> json.byName(update.courses().retreated()));
+            columns.add("text", update -> json.lengths(update.courses().lengths()));
+            columns.add("text", update -> json.responses(update.courses().responses()));
             return changed(statement);
         }
     }
 
-    private static Columns common(PreparedStatement statement, List<CellUpdate> updates)
+    private List<Changed> sessions(Connection connection, List<CellUpdate> updates)
             throws SQLException {
-        Columns columns = new Columns(statement, updates);
-        columns.add("text", update -> update.key().text());
-        columns.add("text", stratum(Strata::network));
-        columns.add("text", stratum(Strata::clinic));
-        columns.add("text", stratum(Strata::condition));
-        columns.add("text", stratum(Strata::modality));
-        columns.add("text", stratum(Strata::technique));
-        columns.add("boolean", stratum(Strata::combined));
-        columns.add("text", stratum(strata -> strata.month().toString()));
-        columns.add("text", stratum(Strata::ageBand));
-        columns.add("text", stratum(Strata::sex));
-        columns.add("text", stratum(Strata::symptomDuration));
-        columns.add("bigint", update -> update.stamp().epoch());
-        columns.add("bigint", update -> update.stamp().sequence());
-        return columns;
-    }
-
-    private static Function<CellUpdate, @Nullable Object> stratum(Function<Strata, Object> part) {
-        return update -> part.apply(update.key().strata());
+        if (updates.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(SESSIONS)) {
+            UpdateColumns columns = UpdateColumns.ofAnyCell(statement, updates);
+            columns.add("bigint", update -> update.sessions().sessions());
+            columns.add("text", update -> json.adverseEvents(update.sessions().adverseEvents()));
+            columns.add("text", update -> json.durability(update.sessions().durability()));
+            return changed(statement);
+        }
     }
 
     private static Function<CellUpdate, @Nullable Object> measure(
@@ -124,10 +133,6 @@ class CellTables {
 
     private static MeasureKey measureKey(CellUpdate update) {
         return update.key().measure().orElseThrow();
-    }
-
-    private String json(Object value) {
-        return mapper.writeValueAsString(value);
     }
 
     private static List<Changed> changed(PreparedStatement statement) throws SQLException {
@@ -143,27 +148,5 @@ class CellTables {
             }
         }
         return changed;
-    }
-
-    /// Sets a statement's parameters from the left, each an array with one element per update.
-    private static final class Columns {
-        private final PreparedStatement statement;
-        private final List<CellUpdate> updates;
-        private int set;
-
-        Columns(PreparedStatement statement, List<CellUpdate> updates) {
-            this.statement = statement;
-            this.updates = updates;
-        }
-
-        void add(String type, Function<CellUpdate, @Nullable Object> value) throws SQLException {
-            Object[] column = updates.stream().map(value).toArray();
-            statement.setArray(++set, statement.getConnection().createArrayOf(type, column));
-        }
-
-        void addBytes(Function<CellUpdate, byte[]> value) throws SQLException {
-            byte[][] column = updates.stream().map(value).toArray(byte[][]::new);
-            statement.setArray(++set, statement.getConnection().createArrayOf("bytea", column));
-        }
     }
 }

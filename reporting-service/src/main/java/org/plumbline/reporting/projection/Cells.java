@@ -13,7 +13,10 @@ public interface Cells {
     /// The course cells that match, all of one instant.
     List<CourseCell> courses(CourseQuery query);
 
-    /// Both at one instant, with the version of that instant.
+    /// The session cells that match, all of one instant.
+    List<SessionCell> sessions(SessionQuery query);
+
+    /// Measure and course cells at one instant, with the version of that instant.
     ///
     /// @throws IllegalArgumentException if the two queries name different networks
     Snapshot snapshot(MeasureQuery measures, CourseQuery courses);

@@ -46,10 +46,12 @@ class Generations {
                         select network from network_version
                         union select network from measure_cell where epoch = ?
                         union select network from course_cell where epoch = ?
+                        union select network from session_cell where epoch = ?
                         order by network
                         """)) {
             statement.setLong(1, epoch);
             statement.setLong(2, epoch);
+            statement.setLong(3, epoch);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     networks.add(rows.getString(1));
@@ -61,7 +63,9 @@ class Generations {
 
     /// Deletes some rows of epochs below the served one; 0 when none is left.
     int sweep(Connection connection) throws SQLException {
-        return sweep(connection, "measure_cell") + sweep(connection, "course_cell");
+        return sweep(connection, "measure_cell")
+                + sweep(connection, "course_cell")
+                + sweep(connection, "session_cell");
     }
 
     private static int sweep(Connection connection, String table) throws SQLException {

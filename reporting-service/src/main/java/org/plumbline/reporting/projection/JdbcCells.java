@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,21 +12,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the cell tables, of the served epoch only.
 @Component
 class JdbcCells implements Cells {
-    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
-
     private final JdbcClient database;
-    private final JsonMapper mapper;
+    private final CountsJson json;
     private final TransactionTemplate oneInstant;
 
-    JdbcCells(JdbcClient database, JsonMapper mapper, PlatformTransactionManager transactions) {
+    JdbcCells(JdbcClient database, CountsJson json, PlatformTransactionManager transactions) {
         this.database = database;
-        this.mapper = mapper;
+        this.json = json;
         oneInstant = new TransactionTemplate(transactions);
         oneInstant.setReadOnly(true);
         oneInstant.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -71,6 +66,24 @@ class JdbcCells implements Cells {
                                 + " order by key")
                 .params(criteria.values())
                 .query((row, _) -> course(row))
+                .list();
+    }
+
+    @Override
+    public List<SessionCell> sessions(SessionQuery query) {
+        if (query.conditions().isEmpty()) {
+            return List.of();
+        }
+        CellCriteria criteria =
+                new CellCriteria(query.network(), query.conditions(), query.filters());
+        return database.sql(
+                        "select * from session_cell where sessions > 0 and "
+                                + ServedEpoch.ONLY
+                                + " and "
+                                + criteria.text()
+                                + " order by key")
+                .params(criteria.values())
+                .query((row, _) -> session(row))
                 .list();
     }
 
@@ -131,7 +144,26 @@ class JdbcCells implements Cells {
                 row.getString("sex"),
                 row.getString("symptom_duration"),
                 row.getLong("courses"),
-                mapper.readValue(row.getString("baselined"), COUNTS),
-                mapper.readValue(row.getString("retreated"), COUNTS));
+                json.byName(row.getString("baselined")),
+                json.byName(row.getString("retreated")),
+                json.lengths(row.getString("lengths")),
+                json.responses(row.getString("responses")));
+    }
+
+    private SessionCell session(ResultSet row) throws SQLException {
+        return new SessionCell(
+                row.getString("network"),
+                row.getString("clinic"),
+                row.getString("condition"),
+                row.getString("modality"),
+                row.getString("technique"),
+                row.getBoolean("combined"),
+                YearMonth.parse(row.getString("month")),
+                row.getString("age_band"),
+                row.getString("sex"),
+                row.getString("symptom_duration"),
+                row.getLong("sessions"),
+                json.adverseEvents(row.getString("adverse_events")),
+                json.durability(row.getString("durability")));
     }
 }

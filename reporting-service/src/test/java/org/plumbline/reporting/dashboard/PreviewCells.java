@@ -1,6 +1,7 @@
 package org.plumbline.reporting.dashboard;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -98,7 +99,9 @@ final class PreviewCells {
                             "13-or-more",
                             courses,
                             Map.of(instrument, courses - 2),
-                            Map.of()));
+                            Map.of(),
+                            List.of(),
+                            List.of()));
         }
     }
 

@@ -90,6 +90,18 @@ class LiveIT {
     }
 
     @Test
+    void changed_sessions_touch_all_figures_of_their_condition() {
+        try (EventStream stream = open(made.network())) {
+            awaitOpened(stream);
+            writer.commit(made.sessions("harbour", 1, 1, 987654));
+            await().atMost(PATIENCE).until(() -> !stream.data().isEmpty());
+
+            assertThat(stream.data()).containsExactly("[{\"condition\":\"migraine\"}]");
+            assertThat(stream.lines().toString()).doesNotContain("987654", "vasovagal");
+        }
+    }
+
+    @Test
     void an_event_carries_the_version_with_which_it_is_true_and_no_value() {
         try (EventStream stream = open(made.network())) {
             awaitOpened(stream);

@@ -1,6 +1,7 @@
 package org.plumbline.reporting.outcome;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.reporting.projection.CourseCell;
@@ -75,6 +76,8 @@ public final class CellFixtures {
                 "13-or-more",
                 courses,
                 Map.of("nrs-pain", courses),
-                retreated);
+                retreated,
+                List.of(),
+                List.of());
     }
 }

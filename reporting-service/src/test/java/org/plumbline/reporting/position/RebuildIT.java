@@ -30,6 +30,8 @@ import org.plumbline.reporting.projection.Change;
 import org.plumbline.reporting.projection.ChangeNotices;
 import org.plumbline.reporting.projection.CourseQuery;
 import org.plumbline.reporting.projection.MeasureQuery;
+import org.plumbline.reporting.projection.SessionCell;
+import org.plumbline.reporting.projection.SessionQuery;
 import org.plumbline.reporting.projection.Snapshot;
 import org.plumbline.reporting.support.CellsWriter;
 import org.plumbline.reporting.support.Issuer;
@@ -45,7 +47,7 @@ class RebuildIT {
     private static final int OLD_PAIRS = 3;
     private static final int NEW_PAIRS = 5;
 
-    /// What a read of all clinics may see: pairs of measure cells and courses.
+    /// What a read of all clinics may see: pairs of measure cells and courses; as many sessions.
     private static final Sums OLD = new Sums(CLINICS * OLD_PAIRS, CLINICS * OLD_PAIRS);
 
     private static final Sums NEW = new Sums((CLINICS - 1) * NEW_PAIRS, (CLINICS - 1) * NEW_PAIRS);
@@ -70,7 +72,11 @@ class RebuildIT {
             commit(clinic, 1, 1, OLD_PAIRS);
         }
         stream.sumUp(stream.takeIn(stream.publish(), 1));
-        await().atMost(PATIENCE).until(() -> service.isReady() && OLD.equals(sums(service)));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        service.isReady()
+                                && OLD.equals(sums(service))
+                                && OLD.courses() == sessions());
     }
 
     /// The next test, of whatever class, finds a topic without cells of later epochs.
@@ -98,12 +104,14 @@ class RebuildIT {
         try (ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor();
                 Connection connection = database.connect()) {
             Future<List<Sums>> answers = reading.submit(() -> seen(end, () -> sums(service)));
+            Future<List<Long>> sessions = reading.submit(() -> seen(end, this::sessions));
             Future<List<Sums>> unfiltered =
                     reading.submit(() -> seen(end, () -> sumsOfAllEpochs(connection)));
             rebuild();
             end.countDown();
 
             assertThat(answers.get()).containsExactly(OLD, NEW);
+            assertThat(sessions.get()).containsExactly(OLD.courses(), NEW.courses());
             assertThat(unfiltered.get()).as("reading without the epoch").anyMatch(this::isMixed);
         }
         await().atMost(PATIENCE).until(() -> rowsOf(1) == 0);
@@ -160,6 +168,7 @@ class RebuildIT {
                 """
                 create table kept_measure as table measure_cell;
                 create table kept_course as table course_cell;
+                create table kept_session as table session_cell;
                 create table kept_offset as table projection_offset;
                 """);
         service = startService(database);
@@ -167,9 +176,10 @@ class RebuildIT {
         service.close();
         execute(
                 """
-                truncate measure_cell, course_cell, projection_offset;
+                truncate measure_cell, course_cell, session_cell, projection_offset;
                 insert into measure_cell table kept_measure;
                 insert into course_cell table kept_course;
+                insert into session_cell table kept_session;
                 insert into projection_offset table kept_offset;
                 update generation set served = 1;
                 """);
@@ -177,6 +187,25 @@ class RebuildIT {
         service = startService(database);
         assertThat(sums(service)).isIn(OLD, NEW);
         await().atMost(PATIENCE).until(() -> NEW.equals(sums(service)));
+        assertThat(sessions()).isEqualTo(NEW.courses());
+    }
+
+    @Test
+    void a_network_of_session_cells_alone_is_told_of_the_switch_that_brings_them()
+            throws Exception {
+        TestCells other = TestCells.ofNewNetwork();
+        stream.startEpoch(2);
+        writer.commit(other.sessions("harbour", 2, 1, 5));
+        stream.sumUp(stream.takeIn(stream.publish(), 1));
+        await().atMost(PATIENCE).until(() -> served() == 2);
+
+        Cells cells = service.bean(Cells.class);
+        assertThat(cells.version(other.network())).isPositive();
+        assertThat(
+                        cells.sessions(
+                                new SessionQuery(
+                                        other.network(), Set.of("migraine"), CellFilters.NONE)))
+                .hasSize(1);
     }
 
     @Test
@@ -223,12 +252,15 @@ class RebuildIT {
     private void commit(int clinic, long epoch, long sequence, long pairs) {
         String name = "clinic-" + clinic;
         Cell measure = made.measure(name, epoch, sequence, 7, 3, pairs);
-        writer.commit(measure, made.courses(name, epoch, sequence, pairs));
+        writer.commit(
+                measure,
+                made.courses(name, epoch, sequence, pairs),
+                made.sessions(name, epoch, sequence, pairs));
     }
 
     /// What is answered again and again until the end, each answer once, in order of appearance.
-    private static List<Sums> seen(CountDownLatch end, Callable<Sums> question) throws Exception {
-        Set<Sums> seen = new LinkedHashSet<>();
+    private static <T> List<T> seen(CountDownLatch end, Callable<T> question) throws Exception {
+        Set<T> seen = new LinkedHashSet<>();
         while (end.getCount() > 0) {
             seen.add(question.call());
         }
@@ -250,6 +282,15 @@ class RebuildIT {
         return new Sums(
                 snapshot.measures().stream().mapToLong(cell -> cell.pairs().total()).sum(),
                 snapshot.courses().stream().mapToLong(cell -> cell.courses()).sum());
+    }
+
+    private long sessions() {
+        return service
+                .bean(Cells.class)
+                .sessions(new SessionQuery(network(), Set.of("migraine"), CellFilters.NONE))
+                .stream()
+                .mapToLong(SessionCell::sessions)
+                .sum();
     }
 
     /// The fault: the same question without its epoch.
@@ -308,6 +349,7 @@ class RebuildIT {
                 """
                 select (select count(*) from measure_cell where epoch = %1$d)
                      + (select count(*) from course_cell where epoch = %1$d)
+                     + (select count(*) from session_cell where epoch = %1$d)
                 """
                         .formatted(epoch),
                 in);

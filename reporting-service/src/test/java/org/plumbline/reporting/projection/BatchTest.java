@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plumbline.events.Cell;
+import org.plumbline.reporting.projection.CellKey.Kind;
 import org.plumbline.reporting.projection.CellUpdate.Content;
 import org.plumbline.reporting.projection.CellUpdate.Stamp;
 import org.plumbline.reporting.support.TestCells;
@@ -21,7 +23,7 @@ class BatchTest {
         batch.add(update("harbour", 2, 1));
         batch.add(update("harbour", 1, 3));
 
-        assertThat(batch.measures(1))
+        assertThat(batch.ofKind(Kind.MEASURE, 1))
                 .extracting(CellUpdate::stamp)
                 .containsExactly(new Stamp(1, 3), new Stamp(2, 1));
         assertThat(batch.records()).isEqualTo(3);
@@ -35,7 +37,7 @@ class BatchTest {
         batch.add(update("harbour", 2, 1));
         batch.add(update("harbour", 3, 1));
 
-        assertThat(batch.measures(2))
+        assertThat(batch.ofKind(Kind.MEASURE, 2))
                 .extracting(CellUpdate::stamp)
                 .containsExactly(new Stamp(2, 1), new Stamp(3, 1));
     }
@@ -45,10 +47,24 @@ class BatchTest {
         batch.add(update("hill", 1, 1));
         batch.add(update("harbour", 1, 1));
 
-        assertThat(batch.measures(1))
+        assertThat(batch.ofKind(Kind.MEASURE, 1))
                 .extracting(update -> update.key().strata().clinic())
                 .containsExactly("harbour", "hill");
-        assertThat(batch.courses(1)).isEmpty();
+    }
+
+    @Test
+    void updates_of_each_kind_are_apart() {
+        CellUpdate measure = update("harbour", 1, 1);
+        CellUpdate course = update(MADE.courses("harbour", 1, 1, 3));
+        CellUpdate session = update(MADE.sessions("harbour", 1, 1, 5));
+        batch.add(session);
+        batch.add(course);
+        batch.add(measure);
+
+        assertThat(batch.ofKind(Kind.MEASURE, 1)).containsExactly(measure);
+        assertThat(batch.ofKind(Kind.COURSE, 1)).containsExactly(course);
+        assertThat(batch.ofKind(Kind.SESSION, 1)).containsExactly(session);
+        assertThat(batch.cells()).isEqualTo(3);
     }
 
     @Test
@@ -63,9 +79,13 @@ class BatchTest {
     }
 
     private static CellUpdate update(String clinic, long epoch, long sequence) {
+        return update(MADE.measure(clinic, epoch, sequence, 7, 3, 1));
+    }
+
+    private static CellUpdate update(Cell cell) {
         return new CellUpdate(
-                CellKey.parse(CellKeys.of(MADE.measure(clinic, 1, 1, 7, 3, 1))),
-                new Stamp(epoch, sequence),
+                CellKey.parse(CellKeys.of(cell)),
+                new Stamp(cell.getEpoch(), cell.getSequence()),
                 new Content.Empty());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.events.Cell;
+import org.plumbline.reporting.projection.CellKey.Kind;
 import org.plumbline.reporting.projection.CellKey.MeasureKey;
 import org.plumbline.reporting.projection.CellKey.Strata;
 import org.plumbline.reporting.support.TestCells;
@@ -36,6 +37,7 @@ class CellKeyTest {
                                 "40-59",
                                 "female",
                                 "3-12"));
+        assertThat(key.kind()).isEqualTo(Kind.MEASURE);
         assertThat(key.measure())
                 .hasValue(new MeasureKey("nrs-pain", "month-3", "high", Optional.empty()));
     }
@@ -49,10 +51,17 @@ class CellKeyTest {
     }
 
     @Test
-    void the_key_of_a_course_cell_has_no_measure() {
-        Cell cell = TestCells.ofNewNetwork().courses("harbour", 1, 1, 3);
+    void the_keys_of_course_and_session_cells_have_the_same_strata_and_no_measure() {
+        TestCells made = TestCells.ofNewNetwork();
 
-        assertThat(CellKey.parse(CellKeys.of(cell)).measure()).isEmpty();
+        CellKey course = CellKey.parse(CellKeys.of(made.courses("harbour", 1, 1, 3)));
+        CellKey session = CellKey.parse(CellKeys.of(made.sessions("harbour", 1, 1, 3)));
+
+        assertThat(course.kind()).isEqualTo(Kind.COURSE);
+        assertThat(session.kind()).isEqualTo(Kind.SESSION);
+        assertThat(session.strata()).isEqualTo(course.strata());
+        assertThat(course.measure()).isEmpty();
+        assertThat(session.measure()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,7 +69,9 @@ class CellKeyTest {
             strings = {
                 "",
                 "course",
-                "session/n/c/migraine/m/t/single/2026-03/40-59/female/3-12",
+                "visit/n/c/migraine/m/t/single/2026-03/40-59/female/3-12",
+                "session/n/c/migraine/m/t/single/2026-03/40-59/female",
+                "session/n/c/migraine/m/t/single/2026-03/40-59/female/3-12/i/month-3/high/-",
                 "course/n/c/migraine/m/t/single/2026-03/40-59/female",
                 "course/n/c/migraine/m/t/single/2026-03/40-59/female/3-12/more",
                 "course/n//migraine/m/t/single/2026-03/40-59/female/3-12",

@@ -69,7 +69,7 @@ class ProjectionFaultsIT {
     @Test
     void nothing_is_lost_or_kept_twice_over_restarts_in_the_middle_of_the_stream()
             throws Exception {
-        Map<String, Pairs> expected = writeWhile(() -> stopService(startService()), 3);
+        Map<String, Object> expected = writeWhile(() -> stopService(startService()), 3);
 
         Service service = startService();
         Marks.awaitApplied(writer, service.bean(Cells.class));
@@ -83,7 +83,7 @@ class ProjectionFaultsIT {
         Service service = startService();
         await().atMost(PATIENCE).until(service::isReady);
 
-        Map<String, Pairs> expected = writeWhile(this::cutProjection, 25);
+        Map<String, Object> expected = writeWhile(this::cutProjection, 25);
         assertThat(cuts).isPositive();
 
         Marks.awaitApplied(writer, service.bean(Cells.class));
@@ -102,7 +102,7 @@ class ProjectionFaultsIT {
         writer.commit(made.courses("harbour", 1, 1, 1));
         Marks.awaitApplied(writer, second.bean(Cells.class));
         stopService(first);
-        Map<String, Pairs> expected = writeWhile(() -> {}, 1);
+        Map<String, Object> expected = writeWhile(() -> {}, 1);
         Marks.awaitApplied(writer, second.bean(Cells.class));
 
         assertThat(found(second)).isEqualTo(expected);
@@ -125,42 +125,59 @@ class ProjectionFaultsIT {
                 for each row execute function refuse();
                 """);
 
-        writer.commit(made.measure("harbour", 1, 1, 7, 3, 1));
+        writer.commit(made.measure("harbour", 1, 1, 7, 3, 1), made.sessions("harbour", 1, 1, 5));
         await().atMost(PATIENCE).until(() -> activity(service).equals("WAITING"));
         assertThat(
                         number(
-                                "select count(*) from measure_cell where network = '"
-                                        + made.network()
-                                        + "'"))
+                                """
+                                select (select count(*) from measure_cell where network = '%1$s')
+                                     + (select count(*) from session_cell where network = '%1$s')
+                                """
+                                        .formatted(made.network())))
                 .isZero();
 
         execute("drop trigger refuse on projection_offset");
-        await().atMost(PATIENCE).until(() -> found(service).size() == 1);
+        await().atMost(PATIENCE).until(() -> found(service).size() == 2);
         assertThat(service.isReady()).isTrue();
     }
 
     @Test
     void tables_restored_from_an_old_backup_catch_up_by_themselves() throws Exception {
         Service service = startService();
-        writer.commit(made.measure("harbour", 1, 1, 7, 3, 1));
+        writer.commit(made.measure("harbour", 1, 1, 7, 3, 1), made.sessions("harbour", 1, 1, 5));
         Marks.awaitApplied(writer, service.bean(Cells.class));
         execute("create table kept_cell as select * from measure_cell");
+        execute("create table kept_session_cell as select * from session_cell");
         execute("create table kept_offset as select * from projection_offset");
-        writer.commit(made.measure("harbour", 1, 2, 7, 3, 2), made.measure("hill", 1, 1, 5, 5, 5));
+        writer.commit(
+                made.measure("harbour", 1, 2, 7, 3, 2),
+                made.measure("hill", 1, 1, 5, 5, 5),
+                made.sessions("harbour", 1, 2, 6),
+                made.sessions("hill", 1, 1, 3));
         Marks.awaitApplied(writer, service.bean(Cells.class));
         stopService(service);
 
         execute(
                 """
-                truncate measure_cell, projection_offset;
+                truncate measure_cell, session_cell, projection_offset;
                 insert into measure_cell select * from kept_cell;
+                insert into session_cell select * from kept_session_cell;
                 insert into projection_offset select * from kept_offset;
                 """);
         Service again = startService();
-        await().atMost(PATIENCE).until(() -> found(again).size() == 2);
+        await().atMost(PATIENCE).until(() -> found(again).size() == 4);
 
         assertThat(found(again))
-                .isEqualTo(Map.of("harbour", Pairs.of(7, 3, 2), "hill", Pairs.of(5, 5, 5)));
+                .isEqualTo(
+                        Map.of(
+                                "harbour",
+                                Pairs.of(7, 3, 2),
+                                "hill",
+                                Pairs.of(5, 5, 5),
+                                "sessions of harbour",
+                                6L,
+                                "sessions of hill",
+                                3L));
     }
 
     @Test
@@ -203,8 +220,8 @@ class ProjectionFaultsIT {
     }
 
     /// Writes many updates of some cells, newest last, while something disturbs.
-    private Map<String, Pairs> writeWhile(Disturbance disturbance, int times) throws Exception {
-        Map<String, Pairs> expected = new HashMap<>();
+    private Map<String, Object> writeWhile(Disturbance disturbance, int times) throws Exception {
+        Map<String, Object> expected = new HashMap<>();
         try (ExecutorService writing = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> written = writing.submit(() -> writeAll(expected));
             for (int time = 0; time < times; time++) {
@@ -215,7 +232,7 @@ class ProjectionFaultsIT {
         return expected;
     }
 
-    private void writeAll(Map<String, Pairs> expected) {
+    private void writeAll(Map<String, Object> expected) {
         Random random = new Random(17);
         for (int sequence = 1; sequence <= 120; sequence++) {
             List<Update> updates = new ArrayList<>();
@@ -224,6 +241,8 @@ class ProjectionFaultsIT {
                 var cell = made.measure("clinic-" + clinic, 1, sequence, 7, 3, count);
                 updates.add(Update.of(cell));
                 expected.put("clinic-" + clinic, Pairs.of(7, 3, count));
+                updates.add(Update.of(made.sessions("clinic-" + clinic, 1, sequence, count)));
+                expected.put("sessions of clinic-" + clinic, count);
             }
             writer.commit(updates);
         }
@@ -240,8 +259,8 @@ class ProjectionFaultsIT {
         Thread.sleep(100);
     }
 
-    private Map<String, Pairs> found(Service service) {
-        Map<String, Pairs> found = new HashMap<>();
+    private Map<String, Object> found(Service service) {
+        Map<String, Object> found = new HashMap<>();
         service.bean(Cells.class)
                 .measures(
                         new MeasureQuery(
@@ -251,6 +270,9 @@ class ProjectionFaultsIT {
                                 "month-3",
                                 CellFilters.NONE))
                 .forEach(cell -> found.put(cell.clinic(), cell.pairs()));
+        service.bean(Cells.class)
+                .sessions(new SessionQuery(made.network(), Set.of("migraine"), CellFilters.NONE))
+                .forEach(cell -> found.put("sessions of " + cell.clinic(), cell.sessions()));
         return found;
     }
 

@@ -21,6 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.events.Cell;
 import org.plumbline.infrastructure.Infrastructure;
+import org.plumbline.reporting.projection.CellKey.Kind;
+import org.plumbline.reporting.projection.CellUpdate.Content;
+import org.plumbline.reporting.projection.CourseCell.Length;
+import org.plumbline.reporting.projection.CourseCell.Response;
+import org.plumbline.reporting.projection.SessionCell.AdverseEvent;
+import org.plumbline.reporting.projection.SessionCell.Durability;
 import org.plumbline.reporting.support.CellsWriter;
 import org.plumbline.reporting.support.CellsWriter.Update;
 import org.plumbline.reporting.support.Issuer;
@@ -112,6 +118,127 @@ class ProjectionIT {
         assertThat(courses().getFirst().courses()).isEqualTo(12);
         assertThat(courses().getFirst().baselined()).isEqualTo(Map.of("nrs-pain", 12L));
         assertThat(courses().getFirst().retreated()).isEqualTo(Map.of("month-3", 1L));
+        assertThat(courses().getFirst().lengths()).containsExactly(new Length(4, 12));
+        assertThat(courses().getFirst().responses())
+                .containsExactly(new Response("nrs-pain", 30, 2, 12, 0));
+    }
+
+    @Test
+    void lengths_and_responses_are_those_of_the_newest_update() {
+        writer.commit(made.courses("harbour", 1, 1, 12));
+        writer.commit(made.courses("harbour", 1, 3, 7));
+        writer.commit(made.courses("harbour", 1, 2, 9));
+        awaitMark();
+
+        assertThat(courses().getFirst().lengths()).containsExactly(new Length(4, 7));
+        assertThat(courses().getFirst().responses())
+                .containsExactly(new Response("nrs-pain", 30, 2, 7, 0));
+    }
+
+    @Test
+    void a_session_cell_is_read_back_with_every_key_and_count() {
+        writer.commit(made.sessions("harbour", 1, 1, 5));
+        awaitSessions(1);
+
+        assertThat(sessions())
+                .containsExactly(
+                        new SessionCell(
+                                made.network(),
+                                "harbour",
+                                "migraine",
+                                "acupuncture",
+                                "unspecified",
+                                false,
+                                YearMonth.of(2026, 3),
+                                "40-59",
+                                "female",
+                                "3-12",
+                                5,
+                                List.of(new AdverseEvent("vasovagal", "mild", 5)),
+                                List.of(new Durability("nrs-pain", 7, 5, 0))));
+    }
+
+    @Test
+    void a_session_cell_is_its_newest_update_and_empty_once_taken_back() {
+        Cell cell = made.sessions("harbour", 1, 1, 5);
+        writer.commit(cell);
+        writer.commit(made.sessions("harbour", 1, 3, 7));
+        writer.commit(made.sessions("harbour", 1, 2, 6));
+        awaitMark();
+        assertThat(sessions()).extracting(SessionCell::sessions).containsExactly(7L);
+        assertThat(sessions().getFirst().adverseEvents())
+                .containsExactly(new AdverseEvent("vasovagal", "mild", 7));
+        assertThat(sessions().getFirst().durability())
+                .containsExactly(new Durability("nrs-pain", 7, 7, 0));
+
+        writer.commit(List.of(Update.takingBack(cell, 5)));
+        awaitSessions(0);
+        writer.commit(made.sessions("harbour", 1, 4, 9));
+        awaitMark();
+        assertThat(sessions()).isEmpty();
+
+        writer.commit(made.sessions("harbour", 1, 6, 2));
+        awaitSessions(1);
+        assertThat(sessions()).extracting(SessionCell::sessions).containsExactly(2L);
+    }
+
+    @Test
+    void session_cells_are_those_of_the_network_conditions_and_filters_asked_for() {
+        TestCells other = TestCells.ofNewNetwork();
+        writer.commit(
+                made.sessions("harbour", 1, 1, 5),
+                made.sessions("hill", 1, 1, 3),
+                made.courses("harbour", 1, 1, 2),
+                other.sessions("harbour", 1, 1, 11));
+        awaitMark();
+
+        assertThat(sessions()).extracting(SessionCell::sessions).containsExactly(5L, 3L);
+        assertThat(
+                        cells().sessions(
+                                        new SessionQuery(
+                                                made.network(),
+                                                Set.of("migraine"),
+                                                filters(
+                                                        Optional.of("hill"),
+                                                        Optional.of(YearMonth.of(2026, 3)),
+                                                        Optional.of(
+                                                                "no session cell has a severity")))))
+                .extracting(SessionCell::clinic)
+                .containsExactly("hill");
+        assertThat(
+                        cells().sessions(
+                                        new SessionQuery(
+                                                made.network(),
+                                                Set.of("migraine"),
+                                                filters(
+                                                        Optional.empty(),
+                                                        Optional.of(YearMonth.of(2026, 4)),
+                                                        Optional.empty()))))
+                .isEmpty();
+        assertThat(
+                        cells().sessions(
+                                        new SessionQuery(
+                                                made.network(),
+                                                Set.of("tension-type-headache"),
+                                                CellFilters.NONE)))
+                .isEmpty();
+        assertThat(cells().sessions(new SessionQuery(made.network(), Set.of(), CellFilters.NONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_changed_session_cell_raises_the_version() {
+        writer.commit(made.sessions("harbour", 1, 1, 5));
+        awaitSessions(1);
+        long first = cells().version(made.network());
+        assertThat(first).isPositive();
+
+        writer.commit(made.sessions("harbour", 1, 1, 5));
+        awaitMark();
+        assertThat(cells().version(made.network())).isEqualTo(first);
+
+        writer.commit(List.of(Update.takingBack(made.sessions("harbour", 1, 1, 5), 2)));
+        await().atMost(PATIENCE).until(() -> cells().version(made.network()) > first);
     }
 
     @Test
@@ -161,8 +288,10 @@ class ProjectionIT {
         List<Update> updates = new ArrayList<>();
         Map<String, Update> newest = new HashMap<>();
         for (int clinic = 0; clinic < 40; clinic++) {
-            Update last = history("clinic-" + clinic, random, updates);
-            newest.put(last.key(), last);
+            for (Kind kind : Kind.values()) {
+                Update last = history(kind, "clinic-" + clinic, random, updates);
+                newest.put(last.key(), last);
+            }
         }
         for (int again = 0; again < 200; again++) {
             updates.add(updates.get(random.nextInt(updates.size())));
@@ -173,38 +302,60 @@ class ProjectionIT {
         }
         awaitMark();
 
-        Map<String, Pairs> expected = new HashMap<>();
-        newest.values().stream()
-                .filter(update -> update.value() != null)
-                .forEach(update -> expected.put(clinicOf(update), pairsOf(update)));
-        Map<String, Pairs> found = new HashMap<>();
-        measures().forEach(cell -> found.put(cell.clinic(), cell.pairs()));
-        assertThat(found).as("seed %d", seed).isEqualTo(expected);
+        Map<String, Content> expected = new HashMap<>();
+        newest.forEach((key, update) -> {
+            Cell cell = update.value();
+            if (cell != null) {
+                Kind kind = CellKey.parse(key).kind();
+                expected.put(kind + " " + cell.getClinic(), CellContents.of(kind, cell));
+            }
+        });
+        assertThat(found()).as("seed %d", seed).isEqualTo(expected);
     }
 
-    private Update history(String clinic, Random random, List<Update> updates) {
+    private Update history(Kind kind, String clinic, Random random, List<Update> updates) {
         int length = 1 + random.nextInt(12);
         Update last = null;
         for (int sequence = 1; sequence <= length; sequence++) {
-            Cell cell = made.measure(clinic, 1, sequence, random.nextInt(11), 3, sequence);
+            Cell cell = cell(kind, clinic, sequence, 1 + random.nextInt(1_000));
             last = random.nextInt(4) == 0 ? Update.takingBack(cell, sequence) : Update.of(cell);
             updates.add(last);
         }
         return java.util.Objects.requireNonNull(last);
     }
 
-    private static String clinicOf(Update update) {
-        return List.of(update.key().split("/")).get(2);
+    private Cell cell(Kind kind, String clinic, long sequence, long count) {
+        return switch (kind) {
+            case MEASURE -> made.measure(clinic, 1, sequence, 7, 3, count);
+            case COURSE -> made.courses(clinic, 1, sequence, count);
+            case SESSION -> made.sessions(clinic, 1, sequence, count);
+        };
     }
 
-    private static Pairs pairsOf(Update update) {
-        var pair =
-                java.util.Objects.requireNonNull(update.value())
-                        .getMeasure()
-                        .orElseThrow()
-                        .getPairs()
-                        .getFirst();
-        return Pairs.of(pair.getX(), pair.getY(), pair.getCount());
+    private Map<String, Content> found() {
+        Map<String, Content> found = new HashMap<>();
+        measures()
+                .forEach(cell ->
+                        found.put(
+                                "MEASURE " + cell.clinic(),
+                                new Content.Measure(cell.pairs(), cell.underTreatment())));
+        courses()
+                .forEach(cell ->
+                        found.put(
+                                "COURSE " + cell.clinic(),
+                                new Content.Courses(
+                                        cell.courses(),
+                                        cell.baselined(),
+                                        cell.retreated(),
+                                        cell.lengths(),
+                                        cell.responses())));
+        sessions()
+                .forEach(cell ->
+                        found.put(
+                                "SESSION " + cell.clinic(),
+                                new Content.Sessions(
+                                        cell.sessions(), cell.adverseEvents(), cell.durability())));
+        return found;
     }
 
     @Test
@@ -327,6 +478,15 @@ class ProjectionIT {
 
     private List<CourseCell> courses() {
         return cells().courses(courseQuery());
+    }
+
+    private List<SessionCell> sessions() {
+        return cells().sessions(
+                        new SessionQuery(made.network(), Set.of("migraine"), CellFilters.NONE));
+    }
+
+    private void awaitSessions(int count) {
+        await().atMost(PATIENCE).until(() -> sessions().size() == count);
     }
 
     private void awaitMeasures(int count) {

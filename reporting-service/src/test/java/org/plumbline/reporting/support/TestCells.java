@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plumbline.events.AdverseEventCount;
 import org.plumbline.events.Cell;
 import org.plumbline.events.CourseCounts;
+import org.plumbline.events.DurabilityCount;
+import org.plumbline.events.LengthCount;
 import org.plumbline.events.MeasureCounts;
 import org.plumbline.events.PairCount;
+import org.plumbline.events.ResponseCount;
+import org.plumbline.events.SessionCounts;
 
 /// Cells of one made-up network, which no other test uses.
 public final class TestCells {
@@ -57,7 +62,8 @@ public final class TestCells {
                 .build();
     }
 
-    /// A course cell of migraine at a clinic.
+    /// A course cell of migraine at a clinic. Its courses are of four sessions, and all responded
+    /// after two.
     public Cell courses(String clinic, long epoch, long sequence, long courses) {
         return common("course", clinic, epoch, sequence)
                 .setCourse(
@@ -65,7 +71,22 @@ public final class TestCells {
                                 .setCourses(courses)
                                 .setBaselined(Map.of("nrs-pain", courses))
                                 .setRetreated(Map.of("month-3", 1L))
+                                .setLengths(List.of(new LengthCount(4, courses)))
+                                .setResponses(
+                                        List.of(new ResponseCount("nrs-pain", 30, 2, courses, 0L)))
                                 .build())
+                .build();
+    }
+
+    /// A session cell of migraine at a clinic. Each session had one adverse event and a response
+    /// that was gone after a week.
+    public Cell sessions(String clinic, long epoch, long sequence, long sessions) {
+        return common("session", clinic, epoch, sequence)
+                .setSession(
+                        new SessionCounts(
+                                sessions,
+                                List.of(new AdverseEventCount("vasovagal", "mild", sessions)),
+                                List.of(new DurabilityCount("nrs-pain", 7, sessions, 0L))))
                 .build();
     }
 
