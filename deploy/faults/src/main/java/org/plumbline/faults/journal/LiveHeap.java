@@ -9,12 +9,18 @@ import java.util.regex.Pattern;
 /// What a JVM on this machine holds in its heap after a collection.
 record LiveHeap(ProcessHandle process) {
 
-    /// A line of `jcmd GC.heap_info` for each generation; the metaspace is not heap.
-    private static final Pattern USED = Pattern.compile("generation.*?used (\\d+)K");
+    /// A line of `jcmd GC.heap_info` that begins in the first column for each part of the heap; the
+    /// metaspace is none.
+    private static final Pattern USED =
+            Pattern.compile("(?m)^(?! |Metaspace).*total .*used (\\d+)K");
 
     long bytes() throws IOException, InterruptedException {
         jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        return used(jcmd("GC.heap_info"));
+    }
+
+    static long used(String info) {
+        Matcher used = USED.matcher(info);
         long kilobytes = 0;
         while (used.find()) {
             kilobytes += Long.parseLong(used.group(1));
