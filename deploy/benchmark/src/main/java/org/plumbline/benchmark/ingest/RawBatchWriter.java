@@ -54,7 +54,10 @@ final class RawBatchWriter implements ClosedLoop.Client {
         set(sessions, 7, "bigint", rows, RawRow::startedAt);
         sessions.executeUpdate();
         set(outbox, 1, "text", rows, RawRow::key);
-        set(outbox, 2, "bytea", rows, RawRow::payload);
+        outbox.setArray(
+                2,
+                connection.createArrayOf(
+                        "bytea", rows.stream().map(RawRow::payload).toArray(byte[][]::new)));
         outbox.executeUpdate();
         connection.commit();
         return Optional.empty();
