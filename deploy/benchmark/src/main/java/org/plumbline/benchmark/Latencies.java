@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Latencies in milliseconds, sorted.
-record Latencies(List<Double> sorted) {
+public record Latencies(List<Double> sorted) {
 
-    Latencies {
+    public Latencies {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("no latencies");
         }
@@ -31,7 +31,7 @@ record Latencies(List<Double> sorted) {
     }
 
     /// The smallest latency that at least the given share of all do not exceed; nearest rank.
-    double quantile(double share) {
+    public double quantile(double share) {
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 

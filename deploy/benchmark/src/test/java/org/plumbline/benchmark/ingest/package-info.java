@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.benchmark.ingest;
+
+import org.jspecify.annotations.NullMarked;
