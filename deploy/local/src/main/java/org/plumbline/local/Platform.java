@@ -55,7 +55,8 @@ public final class Platform {
                                 + " filled anew, and every figure computed anew, from the journal");
                 beginAfterLoss();
             } else if (installation.computation().isAnother()) {
-                progress.waiting("this version computes other figures: all of them are computed anew");
+                progress.waiting(
+                        "this version computes other figures: all of them are computed anew");
                 beginEpoch();
             }
             installation.computation().keep();
