@@ -78,13 +78,7 @@ public final class Topics {
 
     public static List<Topic> all() {
         return List.of(
-                sessions(),
-                scores(),
-                positions(),
-                cells(),
-                courses(),
-                followUps(),
-                deadLetters());
+                sessions(), scores(), positions(), cells(), courses(), followUps(), deadLetters());
     }
 
     /// The key of a session or score on its clinic topic.

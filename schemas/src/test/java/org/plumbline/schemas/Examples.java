@@ -80,7 +80,8 @@ public final class Examples {
     public static Cell course() {
         return cell("course")
                 .setCombined(true)
-                .setCourse(new CourseCounts(
+                .setCourse(
+                        new CourseCounts(
                                 3L,
                                 Map.of("nrs-pain", 2L),
                                 Map.of("month-3", 1L),
