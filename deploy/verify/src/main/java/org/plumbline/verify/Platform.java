@@ -27,7 +27,8 @@ final class Platform implements AutoCloseable {
     private final Settling settling;
 
     Platform(
-            Settings settings, Journal journal, Connection reporting, Recomputation recomputation) {
+            Settings settings, Journal journal, Connection reporting, Recomputation recomputation) throws SQLException {
+        reporting.setReadOnly(true);
         this.settings = settings;
         this.journal = journal;
         this.reporting = reporting;

@@ -2,6 +2,8 @@ package org.plumbline.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,8 @@ import org.plumbline.verify.table.Runs.Run;
 
 /// Compares everything once, and notes that it did.
 public final class Verification {
+
+    private static final Logger log = System.getLogger(Verification.class.getName());
 
     private final Settings settings;
     private final Clock clock;
@@ -46,17 +50,20 @@ public final class Verification {
                 Platform platform =
                         new Platform(settings, journal, reporting, new Recomputation(scales()))) {
             return inScratch(platform);
-        } catch (SQLException
-                | KafkaException
-                | UncheckedIOException
-                | InvalidCatalogException
-                | IllegalStateException away) {
-            return new Outcome.NotCompared(
-                    away.getClass().getSimpleName() + ": " + away.getMessage());
+        } catch (SQLException | KafkaException | InvalidCatalogException away) {
+            return notCompared(away);
+        } catch (RuntimeException unforeseen) {
+            log.log(Level.ERROR, "the comparison ended", unforeseen);
+            return notCompared(unforeseen);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Outcome.NotCompared("it was interrupted");
         }
+    }
+
+    private static Outcome notCompared(Exception because) {
+        return new Outcome.NotCompared(
+                because.getClass().getSimpleName() + ": " + because.getMessage());
     }
 
     private Outcome inScratch(Platform platform) throws SQLException, InterruptedException {

@@ -1,6 +1,8 @@
 package org.plumbline.verify.topic;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.verify.cell.Counts;
@@ -14,14 +16,15 @@ public final class ProjectionComparison {
 
     private static final Update NEVER = new Update(0, new Counts().digest());
 
-    private final State topic;
+    private final Map<String, Update> left;
+    private final Set<String> updatedLater;
     private final Predicate<String> wanted;
     private final Differences differences;
-    private final Set<String> met = new HashSet<>();
     private final Set<String> open = new HashSet<>();
 
     public ProjectionComparison(State topic, Predicate<String> wanted, Differences differences) {
-        this.topic = topic;
+        this.left = new HashMap<>(topic.last());
+        this.updatedLater = topic.updatedLater();
         this.wanted = wanted;
         this.differences = differences;
     }
@@ -29,18 +32,14 @@ public final class ProjectionComparison {
     /// Takes the next row of the tables.
     public void next(String cell, long sequence, Counts counts) {
         if (wanted.test(cell)) {
-            met.add(cell);
-            compare(cell, new Update(sequence, counts.digest()));
+            Update last = left.remove(cell);
+            compare(cell, new Update(sequence, counts.digest()), last == null ? NEVER : last);
         }
     }
 
     /// To be called once, after the last row.
     public void end() {
-        for (String cell : topic.last().keySet()) {
-            if (!met.contains(cell)) {
-                compare(cell, NEVER);
-            }
-        }
+        left.forEach((cell, update) -> compare(cell, NEVER, update));
     }
 
     /// Cells that cannot be compared now: they have updates later than the tables, behind which the
@@ -49,14 +48,13 @@ public final class ProjectionComparison {
         return open;
     }
 
-    private void compare(String cell, Update row) {
-        Update update = topic.last().getOrDefault(cell, NEVER);
+    private void compare(String cell, Update row, Update update) {
         boolean bothEmpty =
                 update.counts().equals(NEVER.counts()) && row.counts().equals(NEVER.counts());
         if (update.equals(row) || bothEmpty) {
             return;
         }
-        if (topic.updatedLater().contains(cell)) {
+        if (updatedLater.contains(cell)) {
             open.add(cell);
             return;
         }
