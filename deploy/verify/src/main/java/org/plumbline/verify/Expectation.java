@@ -14,8 +14,10 @@ import org.plumbline.verify.recomputation.Recomputation;
 /// facts arrive. Holds the cells and who is erased, no facts.
 final class Expectation {
 
-    /// Up to so many states a patient's facts are followed one by one.
+    /// Up to so many states, and facts in all of them, a patient is followed one by one.
     private static final int STATES = 400;
+
+    private static final int FACTS = 400_000;
 
     private final Recomputation recomputation;
     private final Cells cells = new Cells();
@@ -72,7 +74,8 @@ final class Expectation {
         if (erased.contains(history.patientKey())) {
             return;
         }
-        if (history.statesAfter(from) > STATES) {
+        long states = history.statesAfter(from);
+        if (states > STATES || states * history.entries().size() > FACTS) {
             history.entries().stream()
                     .map(entry -> entry.fact().content())
                     .forEach(content -> touchAll(motion, history.network(), content));
