@@ -246,7 +246,7 @@ public final class Platform {
                 names.stream().filter(name -> part(name).running().isEmpty()).sorted().toList();
         if (!stopped.isEmpty()) {
             throw new IllegalStateException(
-                    String.join(", ", stopped) + " does not run: deploy/local/up first");
+                    "not running: " + String.join(", ", stopped) + "; deploy/local/up first");
         }
     }
 
