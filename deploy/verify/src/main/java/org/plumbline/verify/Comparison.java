@@ -67,6 +67,8 @@ final class Comparison {
     Outcome run() throws SQLException, InterruptedException, IOException {
         long epoch = 0;
         for (int round = 1; round <= settings.rounds(); round++) {
+            // none before the first, then longer each time: much that moves is still soon
+            Thread.sleep(Duration.ofSeconds(round - 1L));
             epoch = platform.servedEpoch();
             Position position = platform.journal().end();
             switch (platform.settled(position, epoch)) {
@@ -219,6 +221,7 @@ final class Comparison {
             ProjectionComparison projection) {
         if (!row.fault().isEmpty()) {
             comparison.broken(row.key(), row.fault());
+            projection.broken(row.key());
             return;
         }
         if (wanted.test(row.key()) && !row.columns().equals(row.key())) {

@@ -36,7 +36,12 @@ public final class CellSnapshot implements AutoCloseable {
     ///
     /// @param connection a fresh one, closed with the snapshot
     public static CellSnapshot of(Connection connection) throws SQLException {
-        return new CellSnapshot(connection);
+        try {
+            return new CellSnapshot(connection);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
     }
 
     /// The epoch that is served now.

@@ -37,6 +37,11 @@ public final class ProjectionComparison {
         }
     }
 
+    /// Takes a row that cannot be read, of which nothing more is to be said.
+    public void broken(String cell) {
+        left.remove(cell);
+    }
+
     /// To be called once, after the last row.
     public void end() {
         left.forEach((cell, update) -> compare(cell, NEVER, update));

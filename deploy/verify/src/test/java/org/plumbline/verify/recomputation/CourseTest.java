@@ -7,7 +7,7 @@ import static org.plumbline.verify.recomputation.Patient.at;
 import static org.plumbline.verify.recomputation.Patient.by;
 import static org.plumbline.verify.recomputation.Patient.days;
 import static org.plumbline.verify.recomputation.Patient.in;
-import static org.plumbline.verify.recomputation.Patient.of;
+import static org.plumbline.verify.recomputation.Patient.born;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +90,9 @@ class CourseTest {
     void eachStratumIsFromTheEarliestSessionThatHasIt() {
         Patient patient =
                 new Patient()
-                        .session("s3", days(2), of(1940, "male", "2020"))
-                        .session("s2", days(1), of(null, "female", "2025-01"))
-                        .session("s1", DAY_0, of(1985, null, null));
+                        .session("s3", days(2), born(1940, "male", "2020"))
+                        .session("s2", days(1), born(null, "female", "2025-01"))
+                        .session("s1", DAY_0, born(1985, null, null));
         assertThat(patient.keys("course"))
                 .singleElement()
                 .asString()
@@ -109,7 +109,7 @@ class CourseTest {
         "1950, 75+"
     })
     void ageIsTheYearOfDay0LessTheYearOfBirth(int born, String band) {
-        Patient patient = new Patient().session("s1", DAY_0, of(born, null, null));
+        Patient patient = new Patient().session("s1", DAY_0, born(born, null, null));
         assertThat(patient.keys("course"))
                 .singleElement()
                 .asString()
@@ -127,7 +127,7 @@ class CourseTest {
         "2024, 13-or-more"
     })
     void aYearAloneMeansJanuary(String onset, String band) {
-        Patient patient = new Patient().session("s1", DAY_0, of(null, null, onset));
+        Patient patient = new Patient().session("s1", DAY_0, born(null, null, onset));
         assertThat(patient.keys("course")).singleElement().asString().endsWith("/" + band);
     }
 
@@ -135,8 +135,8 @@ class CourseTest {
     void aCourseStillWithinItsGapKeepsTheStrataOfItsOwnDay0() {
         Patient patient =
                 new Patient()
-                        .session("s1", DAY_0, of(1985, null, null))
-                        .session("s2", at("2026-03-10T08:00:00Z"), of(1985, null, null));
+                        .session("s1", DAY_0, born(1985, null, null))
+                        .session("s2", at("2026-03-10T08:00:00Z"), born(1985, null, null));
         assertThat(patient.keys("course"))
                 .anyMatch(key -> key.contains("2025-03/40-59"))
                 .anyMatch(key -> key.contains("2026-03/40-59"));

@@ -110,7 +110,7 @@ final class Patient {
                         it.adverseEvents());
     }
 
-    static UnaryOperator<Session> of(
+    static UnaryOperator<Session> born(
             @Nullable Integer born, @Nullable String sex, @Nullable String onset) {
         return it ->
                 new Session(

@@ -35,9 +35,9 @@ class TimelineTest {
         }
         Timeline timeline = new Timeline(all);
         for (int repeat = 0; repeat < 20; repeat++) {
-            long from = random.nextInt(14) - 1;
-            long to = random.nextInt(14) - 1;
-            long target = random.nextInt(14) - 1;
+            long from = random.nextInt(14) - 1L;
+            long to = random.nextInt(14) - 1L;
+            long target = random.nextInt(14) - 1L;
             assertThat(timeline.nearest(target, from, to))
                     .as("seed %d: nearest to %d in [%d, %d)", seed, target, from, to)
                     .isEqualTo(nearest(all, target, from, to));

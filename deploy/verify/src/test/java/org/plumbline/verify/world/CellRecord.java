@@ -57,7 +57,7 @@ final class CellRecord {
         SortedMap<Long, SortedMap<Long, Long>> sorted = new TreeMap<>();
         words("pairs")
                 .forEach((words, count) -> {
-                    String[] values = words[1].split(",");
+                    String[] values = words.get(1).split(",", -1);
                     sorted.computeIfAbsent(Long.parseLong(values[0]), _ -> new TreeMap<>())
                             .put(Long.parseLong(values[1]), count);
                 });
@@ -70,21 +70,21 @@ final class CellRecord {
     CourseCounts course() {
         List<LengthCount> lengths = new ArrayList<>();
         words("lengths")
-                .forEach((words, n) -> lengths.add(new LengthCount(Integer.parseInt(words[1]), n)));
+                .forEach((words, n) -> lengths.add(new LengthCount(Integer.parseInt(words.get(1)), n)));
         Map<String, ResponseCount> responses = new TreeMap<>();
         words("responses")
                 .forEach((words, n) -> {
                     ResponseCount one =
                             responses.computeIfAbsent(
-                                    words[1] + " " + words[2] + " " + words[3],
+                                    words.get(1) + " " + words.get(2) + " " + words.get(3),
                                     _ ->
                                             new ResponseCount(
-                                                    words[1],
-                                                    Integer.parseInt(words[2]),
-                                                    Integer.parseInt(words[3]),
+                                                    words.get(1),
+                                                    Integer.parseInt(words.get(2)),
+                                                    Integer.parseInt(words.get(3)),
                                                     0L,
                                                     0L));
-                    one.put(words[4].equals("responded") ? "responded" : "censored", n);
+                    one.put(words.get(4).equals("responded") ? "responded" : "censored", n);
                 });
         return new CourseCounts(
                 count(Items.COURSES),
@@ -97,17 +97,17 @@ final class CellRecord {
     SessionCounts session() {
         List<AdverseEventCount> events = new ArrayList<>();
         words("adverseEvents")
-                .forEach((words, n) -> events.add(new AdverseEventCount(words[1], words[2], n)));
+                .forEach((words, n) -> events.add(new AdverseEventCount(words.get(1), words.get(2), n)));
         Map<String, DurabilityCount> durability = new TreeMap<>();
         words("durability")
                 .forEach((words, n) -> {
                     DurabilityCount one =
                             durability.computeIfAbsent(
-                                    words[1] + " " + words[2],
+                                    words.get(1) + " " + words.get(2),
                                     _ ->
                                             new DurabilityCount(
-                                                    words[1], Integer.parseInt(words[2]), 0L, 0L));
-                    one.put(words[3], n);
+                                                    words.get(1), Integer.parseInt(words.get(2)), 0L, 0L));
+                    one.put(words.get(3), n);
                 });
         return new SessionCounts(count(Items.SESSIONS), events, List.copyOf(durability.values()));
     }
@@ -118,15 +118,15 @@ final class CellRecord {
 
     private Map<String, Long> byName(String word) {
         Map<String, Long> map = new HashMap<>();
-        words(word).forEach((words, n) -> map.put(words[1], n));
+        words(word).forEach((words, n) -> map.put(words.get(1), n));
         return map;
     }
 
-    private Map<String[], Long> words(String word) {
-        Map<String[], Long> map = new LinkedHashMap<>();
+    private Map<List<String>, Long> words(String word) {
+        Map<List<String>, Long> map = new LinkedHashMap<>();
         items.forEach((item, n) -> {
             if (item.startsWith(word + " ")) {
-                map.put(item.split(" "), n);
+                map.put(List.of(item.split(" ", -1)), n);
             }
         });
         return map;

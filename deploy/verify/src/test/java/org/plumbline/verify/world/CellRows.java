@@ -177,7 +177,7 @@ final class CellRows {
     private static void number(ByteArrayOutputStream bytes, long value) {
         long rest = value;
         while (rest > 0x7f) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
