@@ -26,8 +26,8 @@ final class Platform implements AutoCloseable {
     private final CellsTopic cellsTopic;
     private final Settling settling;
 
-    Platform(
-            Settings settings, Journal journal, Connection reporting, Recomputation recomputation) throws SQLException {
+    Platform(Settings settings, Journal journal, Connection reporting, Recomputation recomputation)
+            throws SQLException {
         reporting.setReadOnly(true);
         this.settings = settings;
         this.journal = journal;

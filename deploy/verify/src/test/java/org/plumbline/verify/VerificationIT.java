@@ -226,7 +226,10 @@ class VerificationIT {
                 new Verification(settings(Duration.ofMillis(500)), Clock.systemUTC()).run();
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.text()).contains("the relay has not published the journal up to");
-        assertThat(platform().ask("select count(*) from verification_run where failure like '%relay%'"))
+        assertThat(
+                        platform()
+                                .ask(
+                                        "select count(*) from verification_run where failure like '%relay%'"))
                 .isEqualTo(1);
     }
 
@@ -243,10 +246,21 @@ class VerificationIT {
                                     long at = DAY_0 + (i % 40) * DAY;
                                     platform()
                                             .score(
-                                                    patient, "live" + i, 1, "diary", null, null,
-                                                    i % 11, at);
+                                                    patient,
+                                                    "live" + i,
+                                                    1,
+                                                    "diary",
+                                                    null,
+                                                    null,
+                                                    i % 11,
+                                                    at);
                                     platform()
-                                            .session(patient, "s1", 2 + i / PATIENTS, at, "acupuncture");
+                                            .session(
+                                                    patient,
+                                                    "s1",
+                                                    2 + i / PATIENTS,
+                                                    at,
+                                                    "acupuncture");
                                 }
                             } catch (Exception e) {
                                 failed.set(e);
@@ -259,7 +273,8 @@ class VerificationIT {
         clinic.join();
         assertThat(failed.get()).isNull();
         assertThat(reports).hasSizeGreaterThan(1);
-        assertThat(reports).allSatisfy(one -> assertThat(one.differences()).as(one.text()).isZero());
+        assertThat(reports)
+                .allSatisfy(one -> assertThat(one.differences()).as(one.text()).isZero());
         Report last = report(verify());
         assertThat(last.differences()).as(last.text()).isZero();
         assertThat(last.inMotion()).isZero();

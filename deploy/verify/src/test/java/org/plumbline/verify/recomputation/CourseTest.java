@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.verify.recomputation.Patient.DAY_0;
 import static org.plumbline.verify.recomputation.Patient.against;
 import static org.plumbline.verify.recomputation.Patient.at;
+import static org.plumbline.verify.recomputation.Patient.born;
 import static org.plumbline.verify.recomputation.Patient.by;
 import static org.plumbline.verify.recomputation.Patient.days;
 import static org.plumbline.verify.recomputation.Patient.in;
-import static org.plumbline.verify.recomputation.Patient.born;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -70,7 +70,8 @@ final class CellRecord {
     CourseCounts course() {
         List<LengthCount> lengths = new ArrayList<>();
         words("lengths")
-                .forEach((words, n) -> lengths.add(new LengthCount(Integer.parseInt(words.get(1)), n)));
+                .forEach((words, n) ->
+                        lengths.add(new LengthCount(Integer.parseInt(words.get(1)), n)));
         Map<String, ResponseCount> responses = new TreeMap<>();
         words("responses")
                 .forEach((words, n) -> {
@@ -97,7 +98,8 @@ final class CellRecord {
     SessionCounts session() {
         List<AdverseEventCount> events = new ArrayList<>();
         words("adverseEvents")
-                .forEach((words, n) -> events.add(new AdverseEventCount(words.get(1), words.get(2), n)));
+                .forEach((words, n) ->
+                        events.add(new AdverseEventCount(words.get(1), words.get(2), n)));
         Map<String, DurabilityCount> durability = new TreeMap<>();
         words("durability")
                 .forEach((words, n) -> {
@@ -106,7 +108,10 @@ final class CellRecord {
                                     words.get(1) + " " + words.get(2),
                                     _ ->
                                             new DurabilityCount(
-                                                    words.get(1), Integer.parseInt(words.get(2)), 0L, 0L));
+                                                    words.get(1),
+                                                    Integer.parseInt(words.get(2)),
+                                                    0L,
+                                                    0L));
                     one.put(words.get(3), n);
                 });
         return new SessionCounts(count(Items.SESSIONS), events, List.copyOf(durability.values()));

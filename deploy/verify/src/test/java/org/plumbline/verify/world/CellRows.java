@@ -37,9 +37,12 @@ final class CellRows {
 
     private void measure(String key, Cell cell, MeasureCounts it) throws SQLException {
         execute(
-                "insert into measure_cell (" + COMMON + ", instrument, time_point, baseline_band,"
+                "insert into measure_cell ("
+                        + COMMON
+                        + ", instrument, time_point, baseline_band,"
                         + " first_session, pair_count, under_treatment, pairs) values ("
-                        + QUESTIONS + ", ?, ?, ?, ?, ?, ?, ?)",
+                        + QUESTIONS
+                        + ", ?, ?, ?, ?, ?, ?, ?)",
                 common(
                         key,
                         cell,
@@ -54,8 +57,12 @@ final class CellRows {
 
     private void course(String key, Cell cell, CourseCounts it) throws SQLException {
         execute(
-                "insert into course_cell (" + COMMON + ", courses, baselined, retreated, lengths,"
-                        + " responses) values (" + QUESTIONS + ", ?, ?::jsonb, ?::jsonb, ?::jsonb,"
+                "insert into course_cell ("
+                        + COMMON
+                        + ", courses, baselined, retreated, lengths,"
+                        + " responses) values ("
+                        + QUESTIONS
+                        + ", ?, ?::jsonb, ?::jsonb, ?::jsonb,"
                         + " ?::jsonb)",
                 common(
                         key,
@@ -65,7 +72,8 @@ final class CellRows {
                         json(it.getRetreated()),
                         json(
                                 it.getLengths().stream()
-                                        .map(one -> new Object[] {one.getSessions(), one.getCount()})
+                                        .map(one ->
+                                                new Object[] {one.getSessions(), one.getCount()})
                                         .toList()),
                         json(
                                 it.getResponses().stream()
@@ -82,8 +90,12 @@ final class CellRows {
 
     private void session(String key, Cell cell, SessionCounts it) throws SQLException {
         execute(
-                "insert into session_cell (" + COMMON + ", sessions, adverse_events, durability)"
-                        + " values (" + QUESTIONS + ", ?, ?::jsonb, ?::jsonb)",
+                "insert into session_cell ("
+                        + COMMON
+                        + ", sessions, adverse_events, durability)"
+                        + " values ("
+                        + QUESTIONS
+                        + ", ?, ?::jsonb, ?::jsonb)",
                 common(
                         key,
                         cell,

@@ -165,8 +165,7 @@ public final class SmallPlatform implements AutoCloseable {
         put(new FactKey(Kind.SCORE, patient, "a", id), revision, content, event);
     }
 
-    private void put(
-            FactKey key, long revision, Map<String, Object> content, SpecificRecord event)
+    private void put(FactKey key, long revision, Map<String, Object> content, SpecificRecord event)
             throws Exception {
         String json = JsonMapper.shared().writeValueAsString(content);
         journal(key, revision, json);
@@ -213,7 +212,11 @@ public final class SmallPlatform implements AutoCloseable {
                                     .serialize(topic, score);
                     case null, default -> null;
                 };
-        send(topic, Topics.factKey(key.patientKey(), key.clinic(), key.id()), key.patientKey(), value);
+        send(
+                topic,
+                Topics.factKey(key.patientKey(), key.clinic(), key.id()),
+                key.patientKey(),
+                value);
     }
 
     private void send(String topic, String key, String patient, byte @Nullable [] value)
@@ -281,7 +284,8 @@ public final class SmallPlatform implements AutoCloseable {
         long sequence = sequences.merge(cell, 1L, Long::sum);
         Cell event = new CellRecord(cell, counts).event(1, sequence);
         new CellRows(connection).put(event);
-        RecordMetadata sent = producer.send(cellRecord(cell, counts.isEmpty() ? null : event, sequence)).get();
+        RecordMetadata sent =
+                producer.send(cellRecord(cell, counts.isEmpty() ? null : event, sequence)).get();
         new CellRows(connection)
                 .execute(
                         """
@@ -304,8 +308,7 @@ public final class SmallPlatform implements AutoCloseable {
                                 .serializer()
                                 .serialize(Topics.CELLS, event));
         one.headers().add("epoch", "1".getBytes(StandardCharsets.UTF_8));
-        one.headers()
-                .add("sequence", Long.toString(sequence).getBytes(StandardCharsets.UTF_8));
+        one.headers().add("sequence", Long.toString(sequence).getBytes(StandardCharsets.UTF_8));
         return one;
     }
 
