@@ -58,12 +58,12 @@ class VerificationIT {
     private void treat(String patient, int offset) throws Exception {
         long day0 = DAY_0 + offset * DAY;
         SmallPlatform world = platform();
-        world.session(patient, "s1", 1, day0, "neural-therapy");
-        world.session(patient, "s2", 1, day0 + 7 * DAY, "neural-therapy");
-        world.score(patient, "pre", 1, "pre", "s1", null, 8, day0);
-        world.score(patient, "post", 1, "post", "s1", 15, 3, day0);
-        world.score(patient, "diary", 1, "diary", null, null, 4 + offset % 3, day0 + 3 * DAY);
-        world.score(patient, "month", 1, "follow-up", null, null, offset % 6, day0 + 30 * DAY);
+        world.session(patient, patient + "-s1", 1, day0, "neural-therapy");
+        world.session(patient, patient + "-s2", 1, day0 + 7 * DAY, "neural-therapy");
+        world.score(patient, patient + "-pre", 1, "pre", patient + "-s1", null, 8, day0);
+        world.score(patient, patient + "-post", 1, "post", patient + "-s1", 15, 3, day0);
+        world.score(patient, patient + "-diary", 1, "diary", null, null, 4 + offset % 3, day0 + 3 * DAY);
+        world.score(patient, patient + "-month", 1, "follow-up", null, null, offset % 6, day0 + 30 * DAY);
     }
 
     private Settings settings(Duration patience) {
@@ -205,12 +205,12 @@ class VerificationIT {
                         .setMeasuredAt(Instant.EPOCH)
                         .build();
         platform().publish(new FactKey(Kind.SCORE, "p2", "a", "never-recorded"), extra);
-        platform().publish(new FactKey(Kind.SCORE, "p3", "a", "diary"), null);
+        platform().publish(new FactKey(Kind.SCORE, "p3", "a", "p3-diary"), null);
         platform().commit();
         assertThat(verify().text())
                 .contains("score p1/a/never-sent is on no topic")
                 .contains("score p2/a/never-recorded is not in the journal")
-                .contains("score p3/a/diary is erased on the topic and recorded in the journal")
+                .contains("score p3/a/p3-diary is erased on the topic and recorded in the journal")
                 // erased finally and wholly, so the cells hold too much
                 .contains("does not hold what the facts amount to");
     }
@@ -257,7 +257,7 @@ class VerificationIT {
                                     platform()
                                             .session(
                                                     patient,
-                                                    "s1",
+                                                    patient + "-s1",
                                                     2 + i / PATIENTS,
                                                     at,
                                                     "acupuncture");
