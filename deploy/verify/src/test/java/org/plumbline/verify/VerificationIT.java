@@ -62,8 +62,24 @@ class VerificationIT {
         world.session(patient, patient + "-s2", 1, day0 + 7 * DAY, "neural-therapy");
         world.score(patient, patient + "-pre", 1, "pre", patient + "-s1", null, 8, day0);
         world.score(patient, patient + "-post", 1, "post", patient + "-s1", 15, 3, day0);
-        world.score(patient, patient + "-diary", 1, "diary", null, null, 4 + offset % 3, day0 + 3 * DAY);
-        world.score(patient, patient + "-month", 1, "follow-up", null, null, offset % 6, day0 + 30 * DAY);
+        world.score(
+                patient,
+                patient + "-diary",
+                1,
+                "diary",
+                null,
+                null,
+                4 + offset % 3,
+                day0 + 3 * DAY);
+        world.score(
+                patient,
+                patient + "-month",
+                1,
+                "follow-up",
+                null,
+                null,
+                offset % 6,
+                day0 + 30 * DAY);
     }
 
     private Settings settings(Duration patience) {

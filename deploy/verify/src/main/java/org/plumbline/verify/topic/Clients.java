@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Clients(String bootstrapServers) {
 
     private static final int ANSWER_MILLIS = 20_000;
+    private static final int REQUEST_MILLIS = 10_000;
 
     Consumer<byte[], byte[]> reader() {
         Map<String, Object> settings = new HashMap<>();
@@ -29,6 +30,7 @@ public record Clients(String bootstrapServers) {
         settings.put("max.poll.records", 2_000);
         settings.put("max.partition.fetch.bytes", 1024 * 1024);
         settings.put("fetch.max.bytes", 8 * 1024 * 1024);
+        settings.put("request.timeout.ms", REQUEST_MILLIS);
         settings.put("default.api.timeout.ms", ANSWER_MILLIS);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -43,6 +45,8 @@ public record Clients(String bootstrapServers) {
                                 bootstrapServers,
                                 "client.id",
                                 "verify",
+                                "request.timeout.ms",
+                                REQUEST_MILLIS,
                                 "default.api.timeout.ms",
                                 ANSWER_MILLIS))) {
             Map<TopicPartition, @Nullable OffsetAndMetadata> answer =
