@@ -199,8 +199,12 @@ final class Comparison {
         State topic =
                 first || !openOnTopic.isEmpty()
                         ? platform.cellsTopic()
-                                .at(snapshot.places(), snapshot.epoch(), wantedOnTopic)
-                        : State.NONE;
+                                .at(
+                                        snapshot.places(),
+                                        snapshot.epoch(),
+                                        wantedOnTopic,
+                                        expectation.cells()::same)
+                        : State.none();
         CellComparison comparison =
                 new CellComparison(expectation.cells(), wanted, motion, differences);
         ProjectionComparison projection =

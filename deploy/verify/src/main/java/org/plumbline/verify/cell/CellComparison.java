@@ -1,12 +1,11 @@
 package org.plumbline.verify.cell;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.verify.difference.Difference.Kind;
 import org.plumbline.verify.difference.Differences;
 
-/// Compares the cells that the facts amount to with those of the tables, one after the other.
+/// Compares the cells that the facts amount to with those of the tables, one after the other. One
+/// comparison at a time.
 public final class CellComparison {
 
     private static final String IN_FACTS = "by the facts";
@@ -16,7 +15,6 @@ public final class CellComparison {
     private final Predicate<String> wanted;
     private final Predicate<String> moving;
     private final Differences differences;
-    private final Set<String> met = new HashSet<>();
     private long compared;
     private long inMotion;
 
@@ -31,17 +29,18 @@ public final class CellComparison {
         this.wanted = wanted;
         this.moving = moving;
         this.differences = differences;
+        expected.begin();
     }
 
     /// Takes the next row of the tables.
     public void next(String cell, Counts found) {
-        met.add(cell);
+        expected.meet(cell);
         compare(cell, found);
     }
 
     /// Takes a row that cannot be read, which is a difference whatever it should hold.
     public void broken(String cell, String fault) {
-        met.add(cell);
+        expected.meet(cell);
         if (wanted.test(cell)) {
             compared++;
             differences.add(Kind.CELL_DIFFERENT, cell, fault);
@@ -50,10 +49,8 @@ public final class CellComparison {
 
     /// To be called once, after the last row.
     public void end() {
-        for (String cell : expected.keys()) {
-            if (!met.contains(cell)) {
-                compare(cell, new Counts());
-            }
+        for (String cell : expected.unmet()) {
+            compare(cell, new Counts());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -45,12 +46,19 @@ public final class CellsTopic {
     public record State(Map<String, Update> last, Set<String> updatedLater) {
 
         /// Where no cell is looked at.
-        public static final State NONE = new State(Map.of(), Set.of());
+        public static State none() {
+            return new State(new HashMap<>(), new HashSet<>());
+        }
     }
 
     /// @param places by partition, the offset up to which is looked
     /// @param wanted which cells
-    public State at(Map<Integer, Long> places, long epoch, Predicate<String> wanted) {
+    /// @param held gives the text of a key that is held already, where there is one
+    public State at(
+            Map<Integer, Long> places,
+            long epoch,
+            Predicate<String> wanted,
+            UnaryOperator<String> held) {
         State state = new State(new HashMap<>(), new HashSet<>());
         Map<TopicPartition, Long> ends = log.ends(List.of(Topics.CELLS));
         log.read(
@@ -60,7 +68,7 @@ public final class CellsTopic {
                     String key = new String(one.key(), StandardCharsets.UTF_8);
                     if (number(one, "epoch") == epoch && wanted.test(key)) {
                         if (one.offset() < places.getOrDefault(one.partition(), 0L)) {
-                            put(state.last(), key, one);
+                            put(state.last(), key, one, held);
                         } else {
                             state.updatedLater().add(key);
                         }
@@ -69,11 +77,15 @@ public final class CellsTopic {
         return state;
     }
 
-    private void put(Map<String, Update> last, String key, ConsumerRecord<byte[], byte[]> one) {
+    private void put(
+            Map<String, Update> last,
+            String key,
+            ConsumerRecord<byte[], byte[]> one,
+            UnaryOperator<String> held) {
         long sequence = number(one, "sequence");
         Update before = last.get(key);
         if (before == null || before.sequence() < sequence) {
-            last.put(key, new Update(sequence, digest(key, one)));
+            last.put(before == null ? held.apply(key) : key, new Update(sequence, digest(key, one)));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.plumbline.verify.topic;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,9 @@ public final class ProjectionComparison {
     private final Differences differences;
     private final Set<String> open = new HashSet<>();
 
+    /// @param topic whose updates are taken out as they are met
     public ProjectionComparison(State topic, Predicate<String> wanted, Differences differences) {
-        this.left = new HashMap<>(topic.last());
+        this.left = topic.last();
         this.updatedLater = topic.updatedLater();
         this.wanted = wanted;
         this.differences = differences;

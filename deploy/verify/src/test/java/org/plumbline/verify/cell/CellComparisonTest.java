@@ -109,6 +109,14 @@ class CellComparisonTest {
     }
 
     @Test
+    void aSecondComparisonMeetsEveryCellAnew() {
+        expected.add(CELL, Items.COURSES, 2);
+        comparison().next(CELL, counts(Items.COURSES, 2));
+        comparison().end();
+        assertThat(differences.first()).extracting(Difference::subject).containsExactly(CELL);
+    }
+
+    @Test
     void whatIsNotWantedAnyMoreIsNotComparedAgain() {
         CellComparison comparison =
                 new CellComparison(expected, OTHER::equals, motion, differences);
@@ -130,11 +138,13 @@ class CellComparisonTest {
 
     @Test
     void whatIsAddedCanBeTakenBackWithoutATrace() {
+        expected.begin();
         expected.add(CELL, Items.pair(1, 2), 1);
         expected.add(CELL, Items.pair(1, 3), 1);
         expected.add(CELL, Items.pair(1, 2), -1);
         assertThat(expected.of(CELL)).isEqualTo(counts(Items.pair(1, 3), 1));
         expected.add(CELL, Items.pair(1, 3), -1);
-        assertThat(expected.keys()).isEmpty();
+        assertThat(expected.unmet()).isEmpty();
+        assertThat(expected.of(CELL).isEmpty()).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.verify.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ProjectionComparisonTest {
 
     private ProjectionComparison against(Map<String, Update> topic, String... updatedLater) {
         return new ProjectionComparison(
-                new State(topic, Set.of(updatedLater)), _ -> true, differences);
+                new State(new HashMap<>(topic), Set.of(updatedLater)), _ -> true, differences);
     }
 
     @Test
