@@ -85,7 +85,8 @@ public final class CellsTopic {
         long sequence = number(one, "sequence");
         Update before = last.get(key);
         if (before == null || before.sequence() < sequence) {
-            last.put(before == null ? held.apply(key) : key, new Update(sequence, digest(key, one)));
+            last.put(
+                    before == null ? held.apply(key) : key, new Update(sequence, digest(key, one)));
         }
     }
 

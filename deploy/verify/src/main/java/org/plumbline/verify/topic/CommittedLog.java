@@ -107,6 +107,8 @@ public final class CommittedLog implements AutoCloseable {
                                         begins.getOrDefault(one, 0L), from.getOrDefault(one, 0L))));
         open.entrySet().removeIf(end -> starts.getOrDefault(end.getKey(), 0L) >= end.getValue());
         consumer.assign(open.keySet());
+        // what was assigned before is still paused
+        consumer.resume(open.keySet());
         open.keySet().forEach(one -> consumer.seek(one, starts.getOrDefault(one, 0L)));
         return open;
     }
