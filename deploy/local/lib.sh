@@ -8,7 +8,7 @@ stamp=$target/built
 
 # What a start needs, and what makes a build of it old.
 applications="session-service outcomes-stream reporting-service deploy/issuer deploy/demo deploy/local"
-modules="schemas deploy/infrastructure $applications"
+modules="schemas deploy/infrastructure deploy/verify $applications"
 
 die() {
   echo "$*" >&2
@@ -80,7 +80,7 @@ is_builder() {
   kill -0 "$1" 2>/dev/null || return 1
   [ -r "/proc/$1/cmdline" ] || return 0
   tr '\0' ' ' <"/proc/$1/cmdline" | while IFS= read -r line || [ -n "$line" ]; do
-    case $line in *up* | *down* | *status* | *reset* | *rebuild*) exit 0 ;; *) exit 1 ;; esac
+    case $line in *up* | *down* | *status* | *reset* | *rebuild* | *verify*) exit 0 ;; *) exit 1 ;; esac
   done
 }
 
@@ -119,9 +119,9 @@ build() {
   echo "  built in $SECONDS s"
 }
 
-# Runs the launcher in place of this shell.
+# Runs the launcher in place of this shell, with more memory where `heap` says so.
 launch() {
-  exec "$JAVA" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+  exec "$JAVA" "-Xmx${heap:-128m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dslf4j.internal.verbosity=ERROR \
     -Dplumbline.root="$root" -Dplumbline.home="$home" \
     -cp "$target/classes:$(cat "$target/class-path")" org.plumbline.local.Main "$@"

@@ -70,6 +70,7 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "..reporting.projection..",
                             "..reporting.database..",
+                            "..reporting.verification..",
                             "..reporting.live..",
                             "..reporting.problem..")
                     .should()

@@ -88,11 +88,13 @@ record Installation(
         Map<String, ServicePlan> plans = ServicePlans.of(this);
         return Part.NAMES.stream()
                 .filter(name -> !name.equals(Part.DEMO) || demoGoesOn())
+                .filter(name -> !name.equals(Part.VERIFY) || detached)
                 .map(name ->
                         switch (name) {
                             case Part.POSTGRES -> ServerPart.postgres(this);
                             case Part.KAFKA -> ServerPart.kafka(this);
                             case Part.REGISTRY -> ServerPart.registry(this);
+                            case Part.VERIFY -> new VerifyPart(this);
                             default -> service(plans, name);
                         })
                 .toList();

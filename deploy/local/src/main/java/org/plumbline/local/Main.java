@@ -15,13 +15,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.verify.Outcome;
+import org.plumbline.verify.Verification;
 
-/// What the scripts of `deploy/local` run: `up [--demo]`, `rebuild`, `down`, `status`, `reset
-/// [--yes]`.
+/// What the scripts of `deploy/local` run: `up [--demo]`, `rebuild`, `verify`, `down`, `status`,
+/// `reset [--yes]`.
 ///
-/// Exit codes: 0 done; 1 it could not be done; 3 `status` found something that is not ready.
+/// Exit codes: 0 done; 1 it could not be done; 3 `status` found something that is not ready. Those
+/// of `verify`: 0 everything agrees; 1 something differs; 2 it could not be compared.
 public final class Main {
     private static final int NOT_READY = 3;
+    private static final int NOT_COMPARED = 2;
 
     private final Home home;
     private final Path root;
@@ -49,6 +53,7 @@ public final class Main {
             return switch (arguments.getFirst()) {
                 case "up" -> up(arguments.contains("--demo"));
                 case "rebuild" -> rebuild();
+                case "verify" -> verify();
                 case "down" -> down();
                 case "status" -> status();
                 case "reset" -> reset(arguments.contains("--yes"));
@@ -89,6 +94,23 @@ public final class Main {
             out.printf("  every figure is computed anew, after %.1f s%n", took.toMillis() / 1000.0);
         }
         return 0;
+    }
+
+    private int verify() {
+        try {
+            Platform platform = platform();
+            platform.requireRunning(LocalVerification.NEEDS);
+            Outcome outcome =
+                    new Verification(
+                                    LocalVerification.settings(platform.installation()),
+                                    Clock.systemUTC())
+                            .run();
+            out.println(outcome.text());
+            return outcome.exitCode();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            utf8(FileDescriptor.err).println(e.getMessage());
+            return NOT_COMPARED;
+        }
     }
 
     private int down() {

@@ -14,12 +14,13 @@ interface Part {
     String SESSIONS = "session-service";
     String STREAM = "outcomes-stream";
     String REPORTING = "reporting-service";
+    String VERIFY = "verify";
     String DEMO = "demo";
 
     /// Every part, the needed before those that need them. The last is there only where the demo
-    /// world goes on.
+    /// world goes on, the one before only on a platform that outlives its launcher.
     List<String> NAMES =
-            List.of(POSTGRES, KAFKA, REGISTRY, ISSUER, SESSIONS, STREAM, REPORTING, DEMO);
+            List.of(POSTGRES, KAFKA, REGISTRY, ISSUER, SESSIONS, STREAM, REPORTING, VERIFY, DEMO);
 
     String name();
 

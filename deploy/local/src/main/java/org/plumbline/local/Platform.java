@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.plumbline.infrastructure.PostgresProcess;
 
@@ -243,6 +244,16 @@ public final class Platform {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /// @throws IllegalStateException naming the parts that do not run
+    void requireRunning(Collection<String> names) {
+        List<String> stopped =
+                names.stream().filter(name -> part(name).running().isEmpty()).sorted().toList();
+        if (!stopped.isEmpty()) {
+            throw new IllegalStateException(
+                    "not running: " + String.join(", ", stopped) + "; deploy/local/up first");
+        }
     }
 
     Installation installation() {

@@ -19,7 +19,9 @@ class ScriptsTest {
     @Test
     void everyCommandIsExecutable() {
         for (String name :
-                List.of("up", "down", "rebuild", "status", "logs", "reset", "token", "demo")) {
+                List.of(
+                        "up", "down", "rebuild", "verify", "status", "logs", "reset", "token",
+                        "demo")) {
             assertThat(SCRIPTS.resolve(name)).isExecutable();
         }
     }
@@ -75,6 +77,13 @@ class ScriptsTest {
         assertThat(run(home(), "./status").code()).isEqualTo(3);
         assertThat(run(home(), "./reset", "--yes").text()).startsWith("there is nothing to delete");
         assertThat(run(home(), "./logs").text()).startsWith("no log in");
+    }
+
+    @Test
+    void withoutAPlatformNothingIsCompared() throws Exception {
+        Answer answer = run(home(), "./verify");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.text()).contains("nothing has been started in " + folder);
     }
 
     private Map<String, String> home() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.cell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.journal;
+
+import org.jspecify.annotations.NullMarked;

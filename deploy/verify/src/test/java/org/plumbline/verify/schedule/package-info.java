@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.verify.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.reporting.verification;
+
+import org.jspecify.annotations.NullMarked;
