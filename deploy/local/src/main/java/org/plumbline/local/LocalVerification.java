@@ -17,8 +17,7 @@ final class LocalVerification {
     /// The journal is read as the role that publishes it.
     static Settings settings(Installation installation) {
         Ports ports = installation.ports();
-        String server =
-                "jdbc:postgresql://127.0.0.1:%d/".formatted(ports.of(Ports.Port.POSTGRES));
+        String server = "jdbc:postgresql://127.0.0.1:%d/".formatted(ports.of(Ports.Port.POSTGRES));
         Secrets secrets = installation.secrets();
         return new Settings(
                 new Database(

@@ -40,8 +40,7 @@ record VerifyPart(Installation installation) implements Part {
     @Override
     public void start() {
         Path directory = installation.home().of(name());
-        Application application =
-                Application.builtIn(installation.root().resolve("deploy/verify"));
+        Application application = Application.builtIn(installation.root().resolve("deploy/verify"));
         Path jar = application.unpackedIn(installation.home().of(Home.APPLICATIONS));
         try {
             Files.createDirectories(directory);

@@ -24,10 +24,7 @@ class LastRunIT {
         try (Issuer issuer = Issuer.start();
                 Service service = Service.start(DATABASE, issuer.address())) {
             issuer.before(
-                    "director",
-                    "harbour-net",
-                    List.of("medical-director"),
-                    Duration.ofMinutes(5));
+                    "director", "harbour-net", List.of("medical-director"), Duration.ofMinutes(5));
             assertThat(page(service)).contains("Last reconciled with the journal: not yet.");
             assertThat(metrics(service)).doesNotContain("outcomes_reconciliation");
 
@@ -38,7 +35,8 @@ class LastRunIT {
                     .contains("Last reconciled with the journal: 14 minutes ago, 2 differences.");
             assertThat(metrics(service))
                     .containsPattern("(?m)^outcomes_reconciliation_difference(\\{.*})? 2\\.0$")
-                    .containsPattern("(?m)^outcomes_reconciliation_age_seconds(\\{.*})? 8[45]\\d\\.")
+                    .containsPattern(
+                            "(?m)^outcomes_reconciliation_age_seconds(\\{.*})? 8[45]\\d\\.")
                     .doesNotContainPattern("outcomes_reconciliation.* NaN");
 
             note(service, "now()", 0, "null");
