@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,8 +14,6 @@ import org.plumbline.verify.difference.Difference.Kind;
 import org.plumbline.verify.difference.Differences;
 import org.plumbline.verify.fact.Fact;
 import org.plumbline.verify.fact.FactComparison;
-import org.plumbline.verify.fact.FactKey;
-import org.plumbline.verify.fact.PublishedFact;
 import org.plumbline.verify.journal.History;
 import org.plumbline.verify.journal.Position;
 import org.plumbline.verify.progress.Settling.Settled;
@@ -25,7 +21,6 @@ import org.plumbline.verify.progress.Settling.TooLate;
 import org.plumbline.verify.table.CellSnapshot;
 import org.plumbline.verify.table.Row;
 import org.plumbline.verify.topic.CellsTopic.State;
-import org.plumbline.verify.topic.ClinicTopics.Receiver;
 import org.plumbline.verify.topic.ProjectionComparison;
 
 /// One comparison, in rounds. The first looks at everything; cells that were in motion meanwhile
@@ -45,8 +40,8 @@ final class Comparison {
     private final Path directory;
     private final Differences differences;
     private final Expectation expectation;
+    private final ClinicReading clinic;
     private final long began = System.nanoTime();
-    private Map<TopicPartition, Long> read = Map.of();
     private Position counted = Position.START;
     private Position reported = Position.START;
     private Predicate<String> pending = _ -> true;
@@ -62,6 +57,7 @@ final class Comparison {
         this.directory = directory;
         this.differences = new Differences(settings.named());
         this.expectation = new Expectation(platform.recomputation());
+        this.clinic = new ClinicReading(platform.clinicTopics(), expectation, differences);
     }
 
     Outcome run() throws SQLException, InterruptedException, IOException {
@@ -111,7 +107,7 @@ final class Comparison {
                     .changed(
                             position,
                             later,
-                            erasedMeanwhile(),
+                            clinic.erasedMeanwhile(),
                             history -> expectation.touch(motion, history, position));
         }
         compare(first, motion, snapshot);
@@ -124,9 +120,8 @@ final class Comparison {
         long records = ends.values().stream().mapToLong(Long::longValue).sum();
         int files = Math.clamp(records / FACTS_PER_FILE + 1, 1, FILES);
         try (FactComparison comparison = new FactComparison(directory, files, differences)) {
-            platform.clinicTopics().read(read, ends, new FactReceiver(comparison));
-            read = ends;
-            Set<String> erasedMeanwhile = erasedMeanwhile();
+            clinic.facts(ends, comparison);
+            Set<String> erasedMeanwhile = clinic.erasedMeanwhile();
             platform.journal()
                     .all(
                             later,
@@ -157,7 +152,7 @@ final class Comparison {
 
     /// Brings the expectation to a later position.
     private void advance(Position position, Map<TopicPartition, Long> ends) throws SQLException {
-        Set<String> erasedSince = erasedUntil(ends);
+        Set<String> erasedSince = clinic.erasedUntil(ends);
         Position from = counted;
         platform.journal()
                 .changed(
@@ -172,25 +167,6 @@ final class Comparison {
                                         expectation.isErased(history.patientKey())
                                                 && !erasedSince.contains(history.patientKey())));
         counted = position;
-    }
-
-    /// Who has been erased since: they count at the position, and may not count in the tables.
-    private Set<String> erasedMeanwhile() {
-        Set<String> erased = new HashSet<>();
-        platform.clinicTopics()
-                .read(read, platform.clinicTopics().ends(), new ErasureReceiver(erased));
-        return erased;
-    }
-
-    /// Reads on, and notes who is erased.
-    private Set<String> erasedUntil(Map<TopicPartition, Long> ends) {
-        Set<String> since = new HashSet<>();
-        platform.clinicTopics().read(read, ends, new ErasureReceiver(since));
-        Map<TopicPartition, Long> reached = new HashMap<>(read);
-        ends.forEach((partition, end) -> reached.merge(partition, end, Math::max));
-        read = reached;
-        since.removeIf(patient -> !expectation.erase(patient));
-        return since;
     }
 
     private void compare(boolean first, Motion motion, CellSnapshot snapshot) throws SQLException {
@@ -247,48 +223,5 @@ final class Comparison {
                 differences.ofCells(),
                 differences.first(),
                 Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    /// Takes records of the clinic topics for the comparison, and notes who is erased.
-    private final class FactReceiver implements Receiver {
-        private final FactComparison comparison;
-
-        FactReceiver(FactComparison comparison) {
-            this.comparison = comparison;
-        }
-
-        @Override
-        public void published(PublishedFact fact, String place) {
-            comparison.published(fact, place);
-        }
-
-        @Override
-        public void erased(FactKey key, String place) {
-            comparison.erased(key, place);
-            expectation.erase(key.patientKey());
-        }
-
-        @Override
-        public void unreadable(String place, String reason) {
-            differences.add(Kind.FACT_UNREADABLE, place, reason);
-        }
-    }
-
-    /// Notes who is erased, and nothing else.
-    private record ErasureReceiver(Set<String> patients) implements Receiver {
-        @Override
-        public void published(PublishedFact fact, String place) {
-            // compared once, in the first round
-        }
-
-        @Override
-        public void erased(FactKey key, String place) {
-            patients.add(key.patientKey());
-        }
-
-        @Override
-        public void unreadable(String place, String reason) {
-            // said when the next run reads it
-        }
     }
 }

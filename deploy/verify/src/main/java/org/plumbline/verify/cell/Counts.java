@@ -117,6 +117,10 @@ public final class Counts {
 
     @Override
     public String toString() {
-        return byItem().toString();
+        StringBuilder text = new StringBuilder(size * 20);
+        for (int at = 0; at < size; at++) {
+            text.append(items[at]).append('=').append(counts[at]).append(';');
+        }
+        return text.toString();
     }
 }

@@ -23,6 +23,7 @@ public final class CommittedLog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Duration patience;
 
     /// Takes one record after the other.
     @FunctionalInterface
@@ -31,7 +32,13 @@ public final class CommittedLog implements AutoCloseable {
     }
 
     public CommittedLog(Clients clients) {
-        consumer = clients.reader();
+        this(clients.reader(), PATIENCE);
+    }
+
+    /// @param patience until the next record is readable
+    CommittedLog(Consumer<byte[], byte[]> consumer, Duration patience) {
+        this.consumer = consumer;
+        this.patience = patience;
     }
 
     /// The ends of topics now, records of open transactions included; a topic that there is not has
@@ -54,10 +61,10 @@ public final class CommittedLog implements AutoCloseable {
     public void read(
             Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, RecordReader reader) {
         Map<TopicPartition, Long> open = begin(from, to);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
+                deadline = System.nanoTime() + patience.toNanos();
                 if (one.offset() < end(to, one)) {
                     reader.read(one);
                 }
