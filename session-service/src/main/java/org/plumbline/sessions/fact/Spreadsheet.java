@@ -22,6 +22,9 @@ public final class Spreadsheet {
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile(
                     "([+-]?)(\\d{1,3}(?:[.\\u00A0\\u202F ’']\\d{3})+|\\d{1,12}),(\\d{1,12})");
+    private static final Pattern ENGLISH_THOUSANDS =
+            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d{1,12}");
+    private static final Pattern PERCENT = Pattern.compile("[+-]?\\d[\\d.,]{0,20} ?%");
     private static final Pattern SERIAL = Pattern.compile("([1-7]\\d{4})(?:[.,](\\d{1,20}))?");
     private static final Pattern LOCAL_TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)?");
@@ -37,6 +40,7 @@ public final class Spreadsheet {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAY_MINUTES = 1440;
     private static final int THOUSANDS = 3;
+    private static final int FINE_ENOUGH = 4;
 
     /// Serial numbers of 1990 to 2069.
     private static final int LIKELIEST = 32_874;
@@ -69,6 +73,12 @@ public final class Spreadsheet {
         Matcher comma = DECIMAL_COMMA.matcher(text);
         if (comma.matches()) {
             return withPoint(comma.group(1), comma.group(2), comma.group(3));
+        }
+        if (ENGLISH_THOUSANDS.matcher(text).matches()) {
+            return "write it without separators: " + text.replace(",", "");
+        }
+        if (PERCENT.matcher(text).matches()) {
+            return "write the number alone, without the sign %";
         }
         if (isDate(text)) {
             return "a spreadsheet has made a date of it; format the column as text and enter the number again";
@@ -151,7 +161,8 @@ public final class Spreadsheet {
                         && MONTH.matcher(text.toLowerCase(Locale.ROOT)).matches());
     }
 
-    /// The local time that a serial number stands for, to the minute.
+    /// The local time that a serial number stands for, to the minute; the day alone where it has
+    /// too few decimals to tell.
     private static String at(Matcher serial) {
         LocalDateTime day = DAY_ZERO.plusDays(Long.parseLong(serial.group(1))).atStartOfDay();
         String fraction = serial.group(2) == null ? "0" : serial.group(2);
@@ -161,6 +172,6 @@ public final class Spreadsheet {
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact();
         LocalDateTime time = day.plusMinutes(minutes);
-        return serial.group(2) == null ? time.toLocalDate().toString() : time.toString();
+        return fraction.length() < FINE_ENOUGH ? day.toLocalDate().toString() : time.toString();
     }
 }

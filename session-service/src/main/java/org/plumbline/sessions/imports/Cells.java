@@ -3,14 +3,20 @@ package org.plumbline.sessions.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.Numbers;
 import org.plumbline.sessions.json.ObjectBuilder;
 
-/// What a cell says, in JSON. Nothing is guessed: what is not written as a number stays text, for
-/// the reader to refuse.
+/// What a cell says, in JSON. A number is written with a point, or with a comma where that can be
+/// nothing else. Nothing is guessed: what may be two numbers, or none, stays text, for the reader
+/// to refuse.
 final class Cells {
+
+    /// A comma that cannot separate thousands, which are three digits behind others than zero.
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("-?(?:0,\\d{1,20}|[1-9]\\d{0,11},(?:\\d{1,2}|\\d{4,20}))");
 
     private Cells() {}
 
@@ -28,12 +34,16 @@ final class Cells {
         return switch (form) {
             case TEXT, TIME -> new Json.Text(text);
             case NUMBER -> {
-                Json number = Numbers.read(text);
+                Json number = Numbers.read(withPoint(text));
                 yield number == null ? new Json.Text(text) : number;
             }
             case LIST -> new Json.Arr(new ArrayList<>(parts(text).map(Json.Text::new).toList()));
             case EVENTS -> new Json.Arr(List.copyOf(parts(text).map(Cells::event).toList()));
         };
+    }
+
+    private static String withPoint(String text) {
+        return DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
     }
 
     private static java.util.stream.Stream<String> parts(String text) {

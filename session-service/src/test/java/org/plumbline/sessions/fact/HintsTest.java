@@ -123,6 +123,7 @@ class HintsTest {
                     "46082"            | bad-time   | this is a spreadsheet's number for 2026-03-01;
                     46082              | wrong-type | this is a spreadsheet's number for 2026-03-01;
                     "46082.3958333333" | bad-time   | this is a spreadsheet's number for 2026-03-01T09:30;
+                    "46082,4"          | bad-time   | this is a spreadsheet's number for 2026-03-01;
                     "46082,39583"      | bad-time   | this is a spreadsheet's number for 2026-03-01T09:30;
                     "2026-03-01 09:30" | bad-time   | such as 2026-03-01T09:30:00+01:00
                     "2026-03-01"       | bad-time   | add the time of day and the offset, such as 2026-03-01T09:30:00+01:00
@@ -147,6 +148,9 @@ class HintsTest {
                     "1,234"    | write it with a point and without separators: 1.234 or 1234
                     "1.234,5"  | write it with a point: 1234.5
                     "-0,5"     | write it with a point: -0.5
+                    "1,234.5"  | write it without separators: 1234.5
+                    "5 %"      | write the number alone, without the sign %
+                    "2,5%"     | write the number alone, without the sign %
                     "5"        | write it without quotes
                     "03. Apr"  | a spreadsheet has made a date of it; format the column as text and enter the number again
                     "4-Mar"    | a spreadsheet has made a date of it; format the column as text and enter the number again
