@@ -36,6 +36,10 @@ class AuditController {
     @Operation(summary = "Who has read and written what in the network, for its stewards")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "at or after this instant")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "before this instant")
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "entries that name this record or import only")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 1000, else 100")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "from the link to the page")
     @GetMapping("/api/v1/audit")

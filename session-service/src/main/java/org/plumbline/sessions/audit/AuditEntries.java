@@ -27,6 +27,7 @@ class AuditEntries {
                         """
                         select at, id, subject, roles, request, kind, clinic, record_references from audit
                         where network = :network and at >= :from and at < :to and (at, id) > (:afterTime, :afterId)
+                          and (:reference::uuid is null or :reference::uuid = any (record_references))
                         order by at, id limit :size\
                         """)
                 .param("network", network)
@@ -34,6 +35,7 @@ class AuditEntries {
                 .param("to", time(request.before(), AuditRequest.LATEST))
                 .param("afterTime", time(after == null ? null : after.at(), AuditRequest.EARLIEST))
                 .param("afterId", after == null ? 0 : after.id())
+                .param("reference", request.reference())
                 .param("size", request.size())
                 .query(AuditEntries::entry)
                 .list();

@@ -1,6 +1,7 @@
 package org.plumbline.sessions.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,18 @@ public class AuditTrail {
             values (:network, :at, :subject, :roles::text[], :request, :kind, :clinic, :references::uuid[])\
             """;
 
+    private static final String GLANCE =
+            """
+            insert into audit (network, at, subject, roles, request, kind, clinic, record_references)
+            select :network, :at, :subject, :roles::text[], :request, :kind, :clinic, :references::uuid[]
+            where not exists (
+              select 1 from audit
+              where network = :network and at > :since and subject = :subject and request = :request
+                and record_references = :references::uuid[])\
+            """;
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,6 +68,15 @@ public class AuditTrail {
     public void other(Caller caller, String kind, @Nullable String clinic, UUID reference) {
         noted(OTHER, caller, kind, clinic)
                 .param("references", new String[] {reference.toString()})
+                .update();
+    }
+
+    /// As [#other], but once a minute for whoever looks again and again while something is under
+    /// way.
+    public void glance(Caller caller, String kind, @Nullable String clinic, UUID reference) {
+        noted(GLANCE, caller, kind, clinic)
+                .param("references", new String[] {reference.toString()})
+                .param("since", clock.instant().minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -157,7 +157,10 @@ class ImportController {
             @RequestParam(required = false) @Nullable String size,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         UUID id = id(importId);
-        Upload upload = id == null ? null : uploads.read(caller, id).orElse(null);
+        Upload upload =
+                id == null
+                        ? null
+                        : uploads.follow(caller, id).map(Uploads.Dated::upload).orElse(null);
         if (upload == null) {
             return Answers.problem(Problem.forbidden());
         }

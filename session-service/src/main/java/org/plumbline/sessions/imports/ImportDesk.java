@@ -93,7 +93,7 @@ public class ImportDesk {
 
     /// Empty where there is none, or it is not the caller's to see.
     public Optional<ImportView> find(Caller caller, UUID id) {
-        return uploads.dated(caller, id)
+        return uploads.follow(caller, id)
                 .map(dated -> ImportView.of(dated, uploads.countErrors(dated.upload())));
     }
 

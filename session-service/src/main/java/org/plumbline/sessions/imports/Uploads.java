@@ -140,13 +140,32 @@ class Uploads {
         return transactions.in(
                 caller.network(),
                 () -> {
-                    Optional<Upload> found =
-                            find(caller.network(), id)
-                                    .filter(upload -> upload.isReadableBy(caller));
+                    Optional<Upload> found = readable(caller, id).map(Dated::upload);
                     found.ifPresent(
                             upload -> trail.other(caller, "import", upload.clinic(), upload.id()));
                     return found;
                 });
+    }
+
+    /// As [#read], for those who follow an import: they are noted once a minute.
+    Optional<Dated> follow(Caller caller, UUID id) {
+        return transactions.in(
+                caller.network(),
+                () -> {
+                    Optional<Dated> found = readable(caller, id);
+                    found.map(Dated::upload)
+                            .ifPresent(upload ->
+                                    trail.glance(caller, "import", upload.clinic(), upload.id()));
+                    return found;
+                });
+    }
+
+    private Optional<Dated> readable(Caller caller, UUID id) {
+        return jdbc.sql(UPLOAD + " where id = :id")
+                .param("id", id)
+                .query(Uploads::dated)
+                .optional()
+                .filter(one -> one.upload().isReadableBy(caller));
     }
 
     Optional<Upload> find(String network, UUID id) {
@@ -161,24 +180,6 @@ class Uploads {
 
     /// An import with when it was sent.
     record Dated(Upload upload, Instant submittedAt) {}
-
-    /// As [#read].
-    Optional<Dated> dated(Caller caller, UUID id) {
-        return transactions.in(
-                caller.network(),
-                () -> {
-                    Optional<Dated> found =
-                            jdbc.sql(UPLOAD + " where id = :id")
-                                    .param("id", id)
-                                    .query(Uploads::dated)
-                                    .optional()
-                                    .filter(one -> one.upload().isReadableBy(caller));
-                    found.map(Dated::upload)
-                            .ifPresent(upload ->
-                                    trail.other(caller, "import", upload.clinic(), upload.id()));
-                    return found;
-                });
-    }
 
     /// Those of a network that the caller may read, the latest first.
     List<Dated> latest(Caller caller, int most) {

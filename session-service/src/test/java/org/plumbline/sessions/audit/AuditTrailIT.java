@@ -101,6 +101,70 @@ class AuditTrailIT {
     }
 
     @Test
+    void whoeverFollowsAnImportIsNotedOnceAMinute() {
+        Client one = person("followed", "one");
+        String report = one.csv("/api/v1/clinics/harbour/imports", CSV).header("Location");
+        for (int i = 0; i < 5; i++) {
+            assertThat(one.get(report).status()).isEqualTo(200);
+        }
+        person("followed", "another").get(report);
+        for (int i = 0; i < 2; i++) {
+            assertThat(one.get(report + "/rejected").status()).isEqualTo(200);
+        }
+        String look = "GET /api/v1/imports/{importId} import harbour 1";
+        String download = "GET /api/v1/imports/{importId}/rejected import harbour 1";
+        assertThat(entries(steward("followed").get("/api/v1/audit")))
+                .containsExactly(
+                        "POST /api/v1/clinics/{clinic}/imports import harbour 1",
+                        look,
+                        look,
+                        download,
+                        download);
+
+        superuser(service)
+                .sql("update audit set at = at - interval '61 seconds' where network = 'followed'")
+                .update();
+        one.get(report);
+        one.get(report);
+
+        assertThat(entries(steward("followed").get("/api/v1/audit")))
+                .filteredOn(look::equals)
+                .hasSize(3);
+    }
+
+    private Client person(String network, String subject) {
+        return service.withToken(
+                Service.issuer()
+                        .token(claims ->
+                                claims.subject(subject)
+                                        .claim("network", network)
+                                        .claim("clinics", List.of("harbour"))
+                                        .claim("roles", List.of("submitter"))));
+    }
+
+    @Test
+    void oneRecordsEntriesAreFoundByItsReference() {
+        Client clinic = service.submitter("traced", "harbour");
+        clinic.put(ADDRESS, SESSION);
+        clinic.put(ADDRESS.replace("5512", "5513"), SESSION);
+        clinic.get("/api/v1/clinics/harbour/sessions?patient=P-7741");
+        String reference =
+                reference(steward("traced").get("/api/v1/audit").json().path("entries").path(0));
+
+        Answer traced = steward("traced").get("/api/v1/audit?reference=" + reference);
+
+        assertThat(entries(traced))
+                .containsExactly(
+                        "PUT /api/v1/clinics/{clinic}/sessions/{id} session harbour 1",
+                        "GET /api/v1/clinics/{clinic}/sessions session harbour 2");
+        assertThat(entries(steward("curious").get("/api/v1/audit?reference=" + reference)))
+                .as("a steward of another network")
+                .noneMatch(entry -> entry.contains("session"));
+        assertThat(steward("traced").get("/api/v1/audit?reference=S-5512").faults())
+                .containsExactly("/reference bad-parameter");
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         Client clinic = service.submitter("paged", "harbour");
         for (int i = 0; i < 7; i++) {
