@@ -14,6 +14,23 @@ if (zone && !document.cookie.includes("plumbline-zone=")) {
 
 document.querySelector("#faults, #conflict, #refusal")?.focus();
 
+// ---- a part of the page that could not be asked for: what was typed stays, and nobody waits in vain
+
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 401) {
+    document.getElementById("log-in-ended")?.removeAttribute("hidden");
+  }
+});
+const progress = document.getElementById("record-progress");
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  progress?.addEventListener(failure, () => {
+    const away = document.createElement("p");
+    away.className = "note";
+    away.textContent = progress.dataset.away;
+    progress.replaceChildren(away);
+  });
+}
+
 // ---- a file may be dropped anywhere on its page
 
 const file = document.getElementById("file");

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -45,7 +47,13 @@ class BrowserSecurity {
     private static final String REFUSED = "/refused";
 
     private static final String[] PUBLIC = {
-        REFUSED, "/favicon.ico", "/assets/**", "/webjars/**", "/login/**", "/oauth2/**"
+        REFUSED,
+        EntryForms.KEPT,
+        "/favicon.ico",
+        "/assets/**",
+        "/webjars/**",
+        "/login/**",
+        "/oauth2/**"
     };
 
     @Bean
@@ -75,11 +83,11 @@ class BrowserSecurity {
                                 .failureHandler(
                                         (request, response, _) -> refuse(request, response)))
                 .logout(logOut -> logOut.logoutSuccessHandler(toIssuer(registrations, settings)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(EntryForms.AGAIN, EntryForms.KEPT))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(
                                         (request, response, _) -> leadTo(request, response, logIn))
-                                .accessDeniedHandler(
-                                        (request, response, _) -> refuse(request, response)))
+                                .accessDeniedHandler(BrowserSecurity::refuse))
                 .addFilterBefore(new LoggedInPosts(logIn), CsrfFilter.class)
                 .addFilterBefore(
                         new BrowserSessions(tokens, decoder), AnonymousAuthenticationFilter.class)
@@ -112,14 +120,32 @@ class BrowserSecurity {
                 && accept.contains("text/html");
     }
 
-    /// A part of a page is not replaced by the log-in: the whole page goes there.
+    /// A part of a page is not replaced by the log-in: the whole page goes there, or says that the
+    /// log-in has ended where people may have typed something. What they send is given back.
     static void leadTo(HttpServletRequest request, HttpServletResponse response, String logIn)
-            throws IOException {
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(logIn);
-        } else {
-            response.setHeader("HX-Redirect", logIn);
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            if (request.getRequestURI().startsWith("/imports/")) {
+                response.setHeader("HX-Redirect", logIn);
+            }
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (EntryForms.isSent(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            request.getRequestDispatcher(EntryForms.KEPT).forward(request, response);
+        } else {
+            response.sendRedirect(logIn);
+        }
+    }
+
+    /// A form of an earlier log-in is shown again to whoever is logged in now.
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (why instanceof CsrfException && EntryForms.isSent(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher(EntryForms.AGAIN).forward(request, response);
+        } else {
+            refuse(request, response);
         }
     }
 

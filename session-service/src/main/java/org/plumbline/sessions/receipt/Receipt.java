@@ -13,7 +13,7 @@ import org.plumbline.sessions.json.ObjectBuilder;
 /// @param published whether Kafka has it
 /// @param counted whether the stream has taken it into the outcomes; null where that cannot be
 ///   found out just now
-record Receipt(
+public record Receipt(
         String position,
         Instant acceptedAt,
         boolean waits,

@@ -8,8 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class PageAccessIT {
               "scores": [ { "id": "S-1-pre", "instrument": "nrs-pain", "timing": "pre", "value": 7 } ] }
             """;
 
+    private static final String HEADER =
+            "type,id,patient,condition,modality,startedAt,session,instrument,timing,value\n";
+
     private static Screen screen;
 
     @BeforeAll
@@ -42,6 +48,9 @@ class PageAccessIT {
                 SESSION.replace("acupuncture", "dry-needling").replace("7", "5"),
                 "If-Match",
                 "\"1\"");
+        client.put("/api/v1/clinics/harbour/sessions/S-2", SESSION.replace("S-1-pre", "S-2-pre"));
+        client.put("/api/v1/clinics/harbour/sessions/S-3", SESSION.replace("S-1-pre", "S-3-pre"));
+        client.delete("/api/v1/clinics/harbour/sessions/S-3", "If-Match", "\"1\"");
         client.csv("/api/v1/imports", "type,clinic,id\nsession,harbour,S-9\nsession,,S-8\n");
     }
 
@@ -53,13 +62,13 @@ class PageAccessIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
     void everyPageIsOpenToEverybody(int width, ColorScheme theme) {
         try (BrowserContext window = screen.window(width, theme)) {
             Page page = screen.submitter(window, "net", "*");
             page.locator("#from").fill("2026-01-01");
             page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody tr")).hasCount(3);
             assertThat(page.locator(".banner")).containsText("Synthetic demo data");
             Screen.inspect(page, "records", width, theme);
 
@@ -91,6 +100,88 @@ class PageAccessIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void whatHappensToARecordIsOpenToEverybody(int width, ColorScheme theme) {
+        try (BrowserContext window = screen.window(width, theme)) {
+            Page page = screen.submitter(window, "net", "*");
+            page.navigate(screen.address("/sessions/harbour/S-3"));
+            assertThat(page.locator("#record-state")).containsText("retracted");
+            Screen.inspect(page, "retracted-session", width, theme);
+
+            page.navigate(screen.address("/sessions/harbour/S-2"));
+            Client client = screen.service().submitter("net", "*");
+            Client.Answer now = client.get("/api/v1/clinics/harbour/sessions/S-2");
+            client.put(
+                    "/api/v1/clinics/harbour/sessions/S-2",
+                    SESSION.replace("S-1-pre", "S-2-pre")
+                            .replace(
+                                    "\"scores\"",
+                                    "\"practitioner\": \"of-%d-%s\", \"scores\""
+                                            .formatted(width, theme)
+                                            .toLowerCase(Locale.ROOT)),
+                    "If-Match",
+                    now.header("ETag"));
+            page.getByLabel("Practitioner").fill("mine");
+            page.locator("#f-modality").selectOption("dry-needling");
+            page.getByText("Record the changes").click();
+            assertThat(page.locator("#conflict tbody tr")).hasCount(2);
+            Screen.inspect(page, "conflict", width, theme);
+
+            window.clearCookies();
+            page.getByText("Record the changes").click();
+            assertThat(page.locator("h1")).hasText("Your log-in has ended");
+            Screen.inspect(page, "log-in-ended", width, theme);
+            Page other = window.waitForPage(() -> page.getByText("Log in again").click());
+            assertThat(other.locator("h1")).hasText("Sessions on record");
+            page.getByText("Back to the form").click();
+            assertThat(page.getByText("your log-in had ended")).isVisible();
+            Screen.inspect(page, "form-again", width, theme);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void whatBecomesOfAFileIsOpenToEverybody(int width, ColorScheme theme) {
+        String rows =
+                "session,F-1,P-1,migraine,acupuncture,2026-03-01T09:30:00+01:00,,,,\n"
+                        + "session,F-2,1.23E+15,migrane,acupuncture,01.03.2026 09:30,,,,\n"
+                        + "score,F-1-pre,,,,,F-1,nrs-pain,pre,11\n"
+                        + "session,F-3,"
+                        + "x".repeat(200)
+                        + ",migraine,acupuncture,2026-03-01T09:30:00+01:00,,,,\n";
+        try (BrowserContext window = screen.window(width, theme)) {
+            Page page = screen.submitter(window, "net", "*");
+            tryOut(page, "type,identity\n");
+            assertThat(page.locator("#refusal")).isVisible();
+            Screen.inspect(page, "import-refused", width, theme);
+
+            tryOut(page, HEADER + rows);
+            assertThat(page.locator("#state-title")).containsText("3 of 4 rows are wrong");
+            Screen.inspect(page, "trial-wrong", width, theme);
+            page.getByText("that is right").click();
+            assertThat(page.locator("#state-title")).containsText("3 of 4 rows were rejected");
+            Screen.inspect(page, "import-rejected", width, theme);
+
+            tryOut(page, HEADER + rows.lines().findFirst().orElseThrow() + "\n");
+            assertThat(page.locator("#state-title")).containsText("Every row is right");
+            Screen.inspect(page, "trial-right", width, theme);
+            page.getByText("Import all rows").click();
+            assertThat(page.locator("#state-title")).containsText("every row is on record");
+            Screen.inspect(page, "import-right", width, theme);
+        }
+    }
+
+    private static void tryOut(Page page, String csv) {
+        page.navigate(screen.address("/imports"));
+        page.getByLabel("Clinic of all rows").fill("lighthouse");
+        page.getByLabel("File, chosen or dropped here")
+                .setInputFiles(
+                        new FilePayload(
+                                "rows.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Try it out").click();
+    }
+
     @Test
     void whoeverIsNotLoggedInIsSentToTheIssuerAndComesBack() {
         try (BrowserContext window = screen.window(1280, ColorScheme.LIGHT)) {
@@ -119,7 +210,11 @@ class PageAccessIT {
             screen.submitter(window, "net", "*");
             for (String path :
                     new String[] {
-                        "/sessions/harbour/S-1/retract", "/sessions/new", "/records", "/logout"
+                        "/sessions/harbour/S-1/retract",
+                        "/sessions/harbour/S-1",
+                        "/sessions/new",
+                        "/records",
+                        "/logout"
                     }) {
                 APIResponse answer =
                         window.request()
@@ -127,9 +222,17 @@ class PageAccessIT {
                                         screen.address(path),
                                         RequestOptions.create()
                                                 .setForm(
-                                                        FormData.create()
-                                                                .set("revision", "2")
-                                                                .set("reason", "other"))
+                                                        path.equals("/sessions/new")
+                                                                ? FormData.create()
+                                                                        .set("/patient", "P-1")
+                                                                : FormData.create()
+                                                                        .set("clinic", "harbour")
+                                                                        .set("id", "S-1")
+                                                                        .set(
+                                                                                "/practitioner",
+                                                                                "dr-1")
+                                                                        .set("revision", "2")
+                                                                        .set("reason", "other"))
                                                 .setMaxRedirects(0));
                 assertThat(answer.status()).as(path).isEqualTo(403);
             }

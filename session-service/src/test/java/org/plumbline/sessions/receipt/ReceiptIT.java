@@ -14,6 +14,7 @@ import org.plumbline.infrastructure.KafkaProcess;
 import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.support.Client;
 import org.plumbline.sessions.support.Client.Answer;
+import org.plumbline.sessions.support.Counting;
 import org.plumbline.sessions.support.Service;
 
 class ReceiptIT {

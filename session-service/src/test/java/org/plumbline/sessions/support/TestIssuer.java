@@ -34,6 +34,7 @@ public final class TestIssuer {
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private volatile UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
+    private volatile Duration life = Duration.ofHours(1);
 
     private TestIssuer() {
         try {
@@ -74,6 +75,11 @@ public final class TestIssuer {
                                 .claim("roles", List.of(role));
     }
 
+    /// How long the tokens of those live who log in from now on.
+    public void lasting(Duration life) {
+        this.life = life;
+    }
+
     /// Sends the browser back at once.
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
@@ -105,9 +111,9 @@ public final class TestIssuer {
         answer(
                 exchange,
                 """
-                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 3600, "scope": "openid"}
+                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d, "scope": "openid"}
                 """
-                        .formatted(token(who), identity));
+                        .formatted(token(who), identity, life.toSeconds()));
     }
 
     private static Map<String, String> parameters(String text) {

@@ -1,8 +1,11 @@
 package org.plumbline.sessions.pages.entry;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.sessions.journal.Current;
 import org.plumbline.sessions.journal.PastRevision;
+import org.plumbline.sessions.journal.Position;
 
 /// A session with its scores and everything that they have said.
 ///
@@ -17,6 +20,14 @@ record OnRecord(Current session, List<Current> scores, List<PastRevision> revisi
 
     public List<Current> counting() {
         return scores.stream().filter(score -> !score.isRetracted()).toList();
+    }
+
+    /// Where the newest of all these revisions stands in the journal.
+    Position position() {
+        return Stream.concat(Stream.of(session), scores.stream())
+                .map(Current::position)
+                .max(Comparator.comparingLong(Position::xid).thenComparingLong(Position::id))
+                .orElseThrow();
     }
 
     List<String> scoreIds() {

@@ -17,7 +17,6 @@ import org.plumbline.sessions.fact.RecordKey;
 import org.plumbline.sessions.journal.Current;
 import org.plumbline.sessions.journal.Journal;
 import org.plumbline.sessions.journal.PastRevision;
-import org.plumbline.sessions.journal.Position;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.problem.Fault;
 import org.plumbline.sessions.problem.Faults;
@@ -58,8 +57,7 @@ class SessionDesk {
     /// What became of a wish.
     sealed interface Result {
 
-        /// @param position from which on it can be read elsewhere
-        record Done(long revision, Position position) implements Result {}
+        record Done() implements Result {}
 
         /// Something is wrong with what was entered.
         record Wrong(List<Fault> faults) implements Result {}
@@ -139,8 +137,7 @@ class SessionDesk {
 
     private static Result result(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Stands(boolean _, long revision, Position position) ->
-                    new Result.Done(revision, position);
+            case Outcome.Stands _ -> new Result.Done();
             case Outcome.Refused(Problem problem, Long _) -> refused(problem);
         };
     }
@@ -209,7 +206,7 @@ class SessionDesk {
     }
 
     /// The newest first.
-    List<Step> history(OnRecord record) {
+    List<Step> history(OnRecord record, Words words) {
         List<Step> steps = new ArrayList<>();
         for (PastRevision past : record.revisions()) {
             Current now = now(record, past.key());
@@ -222,7 +219,7 @@ class SessionDesk {
                             now != null && now.isRetracted(),
                             before == null
                                     ? List.of()
-                                    : Difference.between(json(before), json(past))));
+                                    : Difference.between(json(before), json(past), words)));
         }
         steps.sort((a, b) -> b.revision().recordedAt().compareTo(a.revision().recordedAt()));
         return steps;

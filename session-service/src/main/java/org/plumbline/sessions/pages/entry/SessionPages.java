@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The form of one session, new or on record. A button says in `do` what is wanted: `record`, or
 /// `show` the form again as it is, with one more row (`add:SCORE`) or in another language.
@@ -46,6 +45,7 @@ class SessionPages {
     private static final String ADD = "add:";
 
     private final SessionDesk desk;
+    private final ProgressDesk progress;
     private final LastValues lastValues;
     private final Clinics clinics;
     private final Frames frames;
@@ -54,12 +54,14 @@ class SessionPages {
 
     SessionPages(
             SessionDesk desk,
+            ProgressDesk progress,
             LastValues lastValues,
             Clinics clinics,
             Frames frames,
             Catalog catalog,
             Clock clock) {
         this.desk = desk;
+        this.progress = progress;
         this.lastValues = lastValues;
         this.clinics = clinics;
         this.frames = frames;
@@ -68,7 +70,12 @@ class SessionPages {
     }
 
     /// What everything here needs to know of the request.
-    private record Visit(Caller caller, Frame frame, Terms terms, LocalTimes times) {}
+    private record Visit(Caller caller, Frame frame, Terms terms, LocalTimes times) {
+
+        Words words() {
+            return new Words(terms, frame);
+        }
+    }
 
     private Visit visit(Caller caller, HttpServletRequest request) {
         Frame frame = frames.of(caller, request);
@@ -122,7 +129,7 @@ class SessionPages {
             return wrong(visit, key, named, faults);
         }
         return switch (desk.record(caller, key, body, 0)) {
-            case SessionDesk.Result.Done done -> to(key, "Recorded.", done, next);
+            case SessionDesk.Result.Done _ -> to(key, "Recorded.", next);
             case SessionDesk.Result.Wrong(List<Fault> faults) -> wrong(visit, key, named, faults);
             case SessionDesk.Result.Overtaken _ -> wrong(visit, key, named, List.of(taken()));
             case SessionDesk.Result.Refused(Problem problem) ->
@@ -154,11 +161,13 @@ class SessionPages {
         return new Fault("", problem.code(), problem.title() + ". " + problem.detail(), null);
     }
 
+    /// @param receipt `ask` waits for the stream's answer, for browsers without scripts
     @GetMapping("/{clinic}/{id}")
     ModelAndView show(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String clinic,
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String receipt,
             HttpServletRequest request,
             HttpServletResponse response) {
         RecordKey key = RecordKey.session(clinic, id);
@@ -170,7 +179,12 @@ class SessionPages {
         Visit visit = visit(caller, request);
         Entered entered = desk.entered(desk.body(record), visit.terms(), visit.times());
         long revision = record.session().revision();
-        return page(visit, form(visit, key, revision, entered, List.of(), null), record);
+        ModelAndView page =
+                page(visit, form(visit, key, revision, entered, List.of(), null), record);
+        if (receipt.equals("ask")) {
+            page.addObject("progress", progress.first(caller, record, true));
+        }
+        return page;
     }
 
     private Optional<OnRecord> found(Caller caller, RecordKey key) {
@@ -207,7 +221,7 @@ class SessionPages {
         Entered named = Body.withScoreIds(entered, id, record.scoreIds());
         Json.Obj body = Body.of(named, visit.terms(), visit.times());
         return switch (desk.record(caller, key, body, revision)) {
-            case SessionDesk.Result.Done done -> to(key, amended(caller, record), done, next);
+            case SessionDesk.Result.Done _ -> to(key, amended(caller, record), next);
             case SessionDesk.Result.Wrong(List<Fault> faults) ->
                     again(visit, record, revision, named, faults);
             case SessionDesk.Result.Overtaken _ -> conflict(visit, key, named, body);
@@ -242,8 +256,34 @@ class SessionPages {
         OnRecord now = desk.find(visit.caller(), key).orElseThrow();
         long revision = now.session().revision();
         ModelAndView page = page(visit, form(visit, key, revision, entered, List.of(), null), now);
-        page.addObject("conflict", Difference.between(desk.body(now), mine));
+        page.addObject("conflict", Difference.between(desk.body(now), mine, visit.words()));
         page.setStatus(HttpStatus.PRECONDITION_FAILED);
+        return page;
+    }
+
+    /// The form as it was sent before a log-in, new or of a record: nothing is recorded.
+    @PostMapping("/again")
+    ModelAndView again(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "do", defaultValue = RECORD) String wish,
+            @RequestParam(defaultValue = "") String clinic,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "0") long revision,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        choose(request);
+        Visit visit = visit(caller, request);
+        RecordKey key = RecordKey.session(clinic.strip(), id.strip());
+        OnRecord record = revision == 0 ? null : found(caller, key).orElse(null);
+        if (revision != 0 && record == null) {
+            return Pages.problem(missing(caller, key), response);
+        }
+        Entered entered = Entered.of(request.getParameterMap());
+        ModelAndView page =
+                page(visit, form(visit, key, revision, entered, List.of(), added(wish)), record);
+        page.addObject(
+                "warning",
+                "Nothing is recorded yet: your log-in had ended. The form holds what you had entered.");
         return page;
     }
 
@@ -303,7 +343,7 @@ class SessionPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return switch (result) {
-            case SessionDesk.Result.Done stands -> to(session, done, stands, next);
+            case SessionDesk.Result.Done _ -> to(session, done, next);
             case SessionDesk.Result.Wrong(List<Fault> faults) ->
                     Pages.problem(Problem.invalid(faults), response);
             case SessionDesk.Result.Overtaken _ -> {
@@ -316,20 +356,13 @@ class SessionPages {
         };
     }
 
-    private static ModelAndView to(
-            RecordKey session, String text, SessionDesk.Result.Done done, RedirectAttributes next) {
+    private static ModelAndView to(RecordKey session, String text, RedirectAttributes next) {
         next.addFlashAttribute("done", text);
-        next.addFlashAttribute("position", done.position().token());
         return redirect(session);
     }
 
     private static ModelAndView redirect(RecordKey session) {
-        return new ModelAndView(
-                "redirect:"
-                        + UriComponentsBuilder.fromPath("/sessions/{clinic}/{id}")
-                                .buildAndExpand(session.clinic(), session.id())
-                                .encode()
-                                .toUriString());
+        return new ModelAndView("redirect:" + ProgressDesk.address(session));
     }
 
     private void choose(HttpServletRequest request) {
@@ -368,7 +401,9 @@ class SessionPages {
         page.addObject("zones", Zones.offered(visit.frame().zone()));
         page.addObject("reasons", Reasons.ALL);
         page.addObject("record", record);
-        page.addObject("history", record == null ? List.of() : desk.history(record));
+        page.addObject(
+                "progress", record == null ? null : progress.first(visit.caller(), record, false));
+        page.addObject("history", record == null ? List.of() : desk.history(record, visit.words()));
         page.addObject(
                 "last",
                 lastValues.of(

@@ -79,6 +79,15 @@ record Terms(Catalog catalog, String language) {
                 .orElse(slug);
     }
 
+    /// Its label, or the slug where there is none of that kind.
+    String named(Kind kind, String slug) {
+        return entries(kind)
+                .filter(each -> each.entry().slug().equals(slug))
+                .findFirst()
+                .map(each -> label(each.entry()))
+                .orElse(slug);
+    }
+
     /// The slug of the one term of that kind that is called exactly so, in whatever language.
     Optional<String> slug(Kind kind, String text) {
         if (entries(kind).anyMatch(each -> each.entry().slug().equals(text))) {

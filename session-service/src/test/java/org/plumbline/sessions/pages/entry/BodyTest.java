@@ -7,17 +7,22 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.schemas.catalog.Catalog;
 import org.plumbline.sessions.json.Json;
 import org.plumbline.sessions.json.JsonText;
 import org.plumbline.sessions.json.StrictJson;
+import org.plumbline.sessions.pages.frame.Frame;
 import org.plumbline.sessions.problem.Fault;
 
 class BodyTest {
 
     private static final Terms TERMS = new Terms(Catalog.load(), "de");
     private static final LocalTimes BERLIN = new LocalTimes(ZoneId.of("Europe/Berlin"));
+
+    private static final Words WORDS =
+            new Words(TERMS, new Frame("net", "dana", Optional.empty(), "de", BERLIN.zone(), true));
 
     private static Entered entered(String... pairs) {
         Map<String, String[]> parameters = new HashMap<>();
@@ -146,8 +151,35 @@ class BodyTest {
                 StrictJson.own(
                         "{\"scores\":[{\"id\":\"B\",\"value\":1},{\"id\":\"A\",\"value\":5}]}");
 
-        assertThat(Difference.between(before, after))
+        assertThat(Difference.between(before, after, WORDS))
                 .containsExactly(new Difference("Score A: Value", "7", "5"));
+    }
+
+    @Test
+    void versionsAreComparedInPeoplesWords() {
+        Json.Obj before =
+                StrictJson.own(
+                        "{\"modality\":\"acupuncture\",\"startedAt\":\"2026-03-01T08:30:00Z\",\"concomitant\":[\"gabapentin\"]}");
+        Json.Obj after =
+                StrictJson.own(
+                        "{\"modality\":\"dry-needling\",\"startedAt\":\"2026-03-01T10:30:00Z\",\"concomitant\":[\"gone\"]}");
+
+        assertThat(Difference.between(before, after, WORDS))
+                .extracting(each -> each.before() + " > " + each.after())
+                .containsExactly(
+                        "Gabapentin > gone",
+                        "Akupunktur > Dry Needling",
+                        "1 Mar 2026, 09:30 > 1 Mar 2026, 11:30");
+    }
+
+    @Test
+    void timesOfOneMinuteAreToldApart() {
+        Json.Obj before = StrictJson.own("{\"startedAt\":\"2026-03-01T08:30:00Z\"}");
+        Json.Obj after = StrictJson.own("{\"startedAt\":\"2026-03-01T08:30:15Z\"}");
+
+        assertThat(Difference.between(before, after, WORDS))
+                .extracting(Difference::after)
+                .containsExactly("2026-03-01T08:30:15Z");
     }
 
     @Test

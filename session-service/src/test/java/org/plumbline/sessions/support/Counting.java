@@ -1,4 +1,4 @@
-package org.plumbline.sessions.receipt;
+package org.plumbline.sessions.support;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,18 +11,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.plumbline.schemas.Topics;
 
 /// In the stream's place: commits offsets as its group does.
-final class Counting implements AutoCloseable {
+public final class Counting implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
 
     private final Admin admin;
 
-    Counting(String bootstrapServers) {
+    public Counting(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /// As if the group had counted everything there is by now.
-    void allBy(String group) {
+    public void allBy(String group) {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         Stream.of(Topics.SESSIONS, Topics.SCORES)
                 .forEach(topic -> {
