@@ -62,8 +62,7 @@ class ExpectationTest {
             String id = patient + "-" + random.nextInt(4);
             FactKey key = new FactKey(session ? Kind.SESSION : Kind.SCORE, patient, "a", id);
             long revision = revisions.merge(key, 1L, Long::sum);
-            Fact.Content content =
-                    session ? session(random, id) : score(random, patient, id);
+            Fact.Content content = session ? session(random, id) : score(random, patient, id);
             Fact fact =
                     new Fact(
                             key,
@@ -174,8 +173,7 @@ class ExpectationTest {
                 expectation.touch(motion, history, position);
             }
         }
-        Round first =
-                compare(expectation, _ -> true, motion, torn(histories, position, random));
+        Round first = compare(expectation, _ -> true, motion, torn(histories, position, random));
         assertThat(first.differences()).as("seed %d, first round", seed).isEmpty();
 
         for (History history : histories) {
@@ -195,20 +193,21 @@ class ExpectationTest {
     @Test
     void withoutLeavingAnythingOutThereWouldBeDifferences() {
         long torn =
-                seeds().filter(seed -> {
-                            SplittableRandom random = new SplittableRandom(seed);
-                            List<History> histories = histories(random);
-                            Position position = new Position(45, 45);
-                            Expectation expectation = new Expectation(recomputation);
-                            histories.forEach(one -> expectation.add(one, position));
-                            return !compare(
-                                            expectation,
-                                            _ -> true,
-                                            _ -> false,
-                                            torn(histories, position, random))
-                                    .differences()
-                                    .isEmpty();
-                        })
+                seeds().filter(
+                                seed -> {
+                                    SplittableRandom random = new SplittableRandom(seed);
+                                    List<History> histories = histories(random);
+                                    Position position = new Position(45, 45);
+                                    Expectation expectation = new Expectation(recomputation);
+                                    histories.forEach(one -> expectation.add(one, position));
+                                    return !compare(
+                                                    expectation,
+                                                    _ -> true,
+                                                    _ -> false,
+                                                    torn(histories, position, random))
+                                            .differences()
+                                            .isEmpty();
+                                })
                         .count();
         assertThat(torn).isGreaterThan(190);
     }
